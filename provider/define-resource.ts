@@ -1,0 +1,164 @@
+/**
+ * What a resource file says about its resource. Everything that is alike for all resources (check, diff, create,
+ * read, update, delete) lives in `resource.ts`; a resource file holds the schema, a few lists of names, and a hook
+ * only where its API behaves unlike the others.
+ */
+
+/** A JSON document, or a part of one. */
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+/** A JSON object as the API sends and takes it. */
+export interface JsonObject {
+  [key: string]: Json;
+}
+
+/** The part of JSON Schema (draft 2020-12) that resource files use; `description` is the documentation of the SDK. */
+export interface Schema {
+  type?: "object" | "array" | "string" | "integer" | "number" | "boolean";
+  description?: string;
+  properties?: Record<string, Schema>;
+  required?: readonly string[];
+  /** `true` or a schema: an open object, whose keys we do not know. Left out with `properties` present: closed. */
+  additionalProperties?: boolean | Schema;
+  items?: Schema;
+  anyOf?: readonly Schema[];
+  enum?: readonly (string | number | boolean)[];
+  format?: "date-time" | "email" | "objectId" | "asset";
+  minLength?: number;
+  minimum?: number;
+  maximum?: number;
+  minItems?: number;
+  minProperties?: number;
+  pattern?: string;
+  /** When the first property is present, the others must be too. */
+  dependentRequired?: Record<string, readonly string[]>;
+  default?: Json;
+}
+
+/** The schema of a resource's inputs. */
+export type InputSchema = Schema & { type: "object"; properties: Record<string, Schema> };
+
+/** A value that the server makes: visible as an output of the class. */
+export interface OutputSpec {
+  description: string;
+  type: "string" | "integer" | "boolean";
+}
+
+/** The calls a resource may make; implemented by `client.ts`. Paths begin with `/v1/` and hold encoded segments. */
+export interface Api {
+  /** The document, or undefined when the API answers 404. */
+  get(path: string): Promise<Json | undefined>;
+  /** All rows of all pages; 204 is an empty list; undefined when the API answers 404. */
+  list(path: string): Promise<JsonObject[] | undefined>;
+  /** Sent once, unless it certainly never reached the API. Throws `LostAnswer` when it may have been carried out. */
+  post(path: string, body: Json): Promise<Json | undefined>;
+  /** Replaces a whole document. Throws `LostAnswer` when it may have been carried out. */
+  put(path: string, body: Json): Promise<Json | undefined>;
+  /** Changes single fields (RFC 6902 `replace`). */
+  patch(path: string, operations: { op: "replace"; path: string; value: Json }[]): Promise<void>;
+  /** True when the object was there, false when the API answers 404. */
+  delete(path: string): Promise<boolean>;
+}
+
+/** How an object is reached. The default, for documents in a collection, is in `document.ts`. */
+export interface Remote {
+  /** The id in Pulumi's state, from a document of the API. */
+  idOf(document: JsonObject, inputs: JsonObject): string;
+  /** Everything that might hold the natural key of these inputs; rows may be partial documents. */
+  list(api: Api, inputs: JsonObject): Promise<JsonObject[]>;
+  /** The current document, or undefined when there is none. */
+  get(api: Api, id: string): Promise<JsonObject | undefined>;
+  /** Makes the object; the answer may lack anything, `_id` included. */
+  create(api: Api, inputs: JsonObject, body: JsonObject): Promise<JsonObject | undefined>;
+  /** Writes the whole document; `changed` names the top-level fields that differ from the current one. */
+  update(api: Api, id: string, body: JsonObject, changed: string[]): Promise<JsonObject | undefined>;
+  /** True when it was there. */
+  delete(api: Api, id: string, state: JsonObject): Promise<boolean>;
+}
+
+/** One kind of resource. */
+export interface ResourceSpec {
+  /** What the user types, and the key in state: never renamed. */
+  name: string;
+  /** One or two sentences; the documentation of the class. */
+  description: string;
+  /** The collection's path; `{input}` stands for an input that is part of the path. */
+  path: string;
+  /** The inputs that say "this is the same thing" to a person. The API does not enforce it. */
+  naturalKey: readonly string[];
+  /** Inputs, without the common ones (`adoptId`, `onExisting`, `extraFields`), which `defineResource` adds. */
+  schema: InputSchema;
+  /** Server-made values that never change once made; part of the visible outputs. */
+  outputs?: Record<string, OutputSpec>;
+  /** Server-made values that change by themselves; kept under the hidden key, readable as outputs of the class. */
+  volatile?: Record<string, OutputSpec>;
+  /** Fields of the API's answers that are never sent back. */
+  readOnly?: readonly string[];
+  /** Fields that a PATCH may replace. */
+  patchable?: readonly string[];
+  /** Inputs whose change makes a new object. Path inputs always do. */
+  replaceOn?: readonly string[];
+  /** Inputs that only steer this provider and are never sent (`forceDestroy`, `seedOnce`). */
+  local?: readonly string[];
+  /** Inputs that are sent when the object is made and are no part of its document afterwards. */
+  createOnly?: readonly string[];
+  /** The input that may be a string or an asset, and whose text is kept out of state. */
+  asset?: string;
+  /** Inputs that are owned whole: compared exactly and written as they are. */
+  whole?: readonly string[];
+  /** False where a second object with the same natural key cannot exist. */
+  onExistingCreate?: boolean;
+  /** False where the API has no fields beyond those we list (no `extraFields`). */
+  open?: boolean;
+  /** What differs from a document in a collection. */
+  remote?: Partial<Remote>;
+  /** A sentence for each way in which valid-looking inputs are wrong, with the property it is about. */
+  check?(inputs: JsonObject): { path: string; reason: string }[];
+  /** Why this object must not be deleted now, or undefined. Skipped when `forceDestroy` is set. */
+  beforeDelete?(api: Api, id: string, document: JsonObject): Promise<string | undefined>;
+  /** After the API refused a deletion: what to tell in addition, such as what refers to the object. */
+  whyNotDeleted?(api: Api, id: string): Promise<string | undefined>;
+}
+
+/** The inputs that every resource with a natural key has, besides its own. */
+const COMMON: Record<string, Schema> = {
+  adoptId: {
+    type: "string",
+    minLength: 1,
+    description:
+      "Take over the existing object with this id instead of making one, and update it to the inputs. Looked at when the resource is created, ignored afterwards.",
+  },
+  onExisting: {
+    type: "string",
+    enum: ["fail", "adopt", "create"],
+    description:
+      "What to do when an object with the same natural key exists already: `fail` (default) stops and names its id, `adopt` takes it over when it is the only one, `create` makes another one. Looked at when the resource is created, ignored afterwards.",
+  },
+};
+
+const EXTRA_FIELDS: Schema = {
+  type: "object",
+  additionalProperties: true,
+  description:
+    "Fields of the API that this version of the package does not know yet, sent and managed as they are.",
+};
+
+/** Completes a resource's description with the inputs that all resources share. */
+export function defineResource(spec: ResourceSpec): ResourceSpec {
+  const onExisting =
+    spec.onExistingCreate === false
+      ? { ...COMMON.onExisting, enum: ["fail", "adopt"] }
+      : (COMMON.onExisting as Schema);
+  return {
+    ...spec,
+    schema: {
+      ...spec.schema,
+      additionalProperties: false,
+      properties: {
+        ...spec.schema.properties,
+        adoptId: COMMON.adoptId as Schema,
+        onExisting,
+        ...(spec.open === false ? {} : { extraFields: EXTRA_FIELDS }),
+      },
+    },
+  };
+}
