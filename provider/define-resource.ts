@@ -53,6 +53,14 @@ export interface Api {
   post(path: string, body: Json): Promise<Json | undefined>;
   /** Replaces a whole document. Throws `LostAnswer` when it may have been carried out. */
   put(path: string, body: Json): Promise<Json | undefined>;
+  /**
+   * Reads a document, edits it and writes it back, again and again until an answer says that it arrived.
+   * `edit` returns undefined when nothing has to be written. Returns the last document; undefined for 404.
+   */
+  rewrite(
+    path: string,
+    edit: (document: JsonObject) => JsonObject | undefined,
+  ): Promise<JsonObject | undefined>;
   /** Changes single fields (RFC 6902 `replace`). */
   patch(path: string, operations: { op: "replace"; path: string; value: Json }[]): Promise<void>;
   /** True when the object was there, false when the API answers 404. */
@@ -61,10 +69,16 @@ export interface Api {
 
 /** How an object is reached. The default, for documents in a collection, is in `document.ts`. */
 export interface Remote {
-  /** The id in Pulumi's state, from a document of the API. */
-  idOf(document: JsonObject, inputs: JsonObject): string;
-  /** Everything that might hold the natural key of these inputs; rows may be partial documents. */
-  list(api: Api, inputs: JsonObject): Promise<JsonObject[]>;
+  /** The path of the list that holds these inputs' natural key among others. */
+  collection(inputs: JsonObject): string;
+  /** The path of one object; writes to the same path never overlap. */
+  path(id: string): string;
+  /** The id in Pulumi's state, from a document of the API; undefined when the document does not tell it. */
+  idOf(document: JsonObject, inputs: JsonObject): string | undefined;
+  /** The rows of a collection; they may be partial documents. */
+  list(api: Api, collection: string): Promise<JsonObject[]>;
+  /** True when a row of the collection has the natural key of these inputs. */
+  matches(row: JsonObject, inputs: JsonObject): boolean;
   /** The current document, or undefined when there is none. */
   get(api: Api, id: string): Promise<JsonObject | undefined>;
   /** Makes the object; the answer may lack anything, `_id` included. */
@@ -72,7 +86,7 @@ export interface Remote {
   /** Writes the whole document; `changed` names the top-level fields that differ from the current one. */
   update(api: Api, id: string, body: JsonObject, changed: string[]): Promise<JsonObject | undefined>;
   /** True when it was there. */
-  delete(api: Api, id: string, state: JsonObject): Promise<boolean>;
+  delete(api: Api, id: string): Promise<boolean>;
 }
 
 /** One kind of resource. */
@@ -99,24 +113,32 @@ export interface ResourceSpec {
   replaceOn?: readonly string[];
   /** Inputs that only steer this provider and are never sent (`forceDestroy`, `seedOnce`). */
   local?: readonly string[];
-  /** Inputs that are sent when the object is made and are no part of its document afterwards. */
+  /** Inputs that are sent when the object is made and are no part of its document afterwards. Their change replaces. */
   createOnly?: readonly string[];
   /** The input that may be a string or an asset, and whose text is kept out of state. */
   asset?: string;
   /** Inputs that are owned whole: compared exactly and written as they are. */
   whole?: readonly string[];
-  /** False where a second object with the same natural key cannot exist. */
-  onExistingCreate?: boolean;
+  /** True where the natural key is the identity: a second object with the same one cannot exist. */
+  unique?: boolean;
+  /** The boolean input that leaves an existing value alone once it is there. */
+  once?: string;
   /** False where the API has no fields beyond those we list (no `extraFields`). */
   open?: boolean;
   /** What differs from a document in a collection. */
   remote?: Partial<Remote>;
+  /** True where making and deleting it only changes an object that is there already (a switch on a connector). */
+  changesParent?: boolean;
+  /** False where nothing brings a deleted one back. */
+  recycled?: boolean;
+  /** False where the object's path proves nothing about the account (a value, not a document). */
+  anchors?: boolean;
   /** A sentence for each way in which valid-looking inputs are wrong, with the property it is about. */
   check?(inputs: JsonObject): { path: string; reason: string }[];
   /** Why this object must not be deleted now, or undefined. Skipped when `forceDestroy` is set. */
-  beforeDelete?(api: Api, id: string, document: JsonObject): Promise<string | undefined>;
+  beforeDelete?(api: Api, path: string, document: JsonObject): Promise<string | undefined>;
   /** After the API refused a deletion: what to tell in addition, such as what refers to the object. */
-  whyNotDeleted?(api: Api, id: string): Promise<string | undefined>;
+  whyNotDeleted?(api: Api, path: string): Promise<string | undefined>;
 }
 
 /** The inputs that every resource with a natural key has, besides its own. */
@@ -144,10 +166,9 @@ const EXTRA_FIELDS: Schema = {
 
 /** Completes a resource's description with the inputs that all resources share. */
 export function defineResource(spec: ResourceSpec): ResourceSpec {
-  const onExisting =
-    spec.onExistingCreate === false
-      ? { ...COMMON.onExisting, enum: ["fail", "adopt"] }
-      : (COMMON.onExisting as Schema);
+  const onExisting = spec.unique
+    ? { ...COMMON.onExisting, enum: ["fail", "adopt"] }
+    : (COMMON.onExisting as Schema);
   return {
     ...spec,
     schema: {

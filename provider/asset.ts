@@ -1,0 +1,67 @@
+/** Text that is given as a string or as a Pulumi asset, and kept out of state. */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { UNKNOWN, isObject, own } from "./compare";
+import type { Json, JsonObject } from "./define-resource";
+import { CeligoError } from "./errors";
+
+/** Pulumi's wire form: the key that marks a special value, and the mark of an asset. */
+const SIGNATURE = "4dabf18193072939515e22adb298388d";
+const ASSET = "c44067f5952c0a294b673a41bacd8c17";
+
+/** sha256 of a text's UTF-8 bytes, in hex: what Pulumi records for an asset, too. */
+export function sha256(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+/** True for a `FileAsset`, `StringAsset` or `RemoteAsset` as the host hands it over. */
+export function isAsset(value: Json | undefined): value is JsonObject {
+  return isObject(value) && own(value, SIGNATURE) === ASSET;
+}
+
+/** An asset of which only the hash is known, as Pulumi's state holds it. */
+export function assetOfHash(hash: string): JsonObject {
+  return { [SIGNATURE]: ASSET, hash };
+}
+
+/** What is wrong with a value that must be a text or an asset, or undefined. */
+export function assetProblem(value: Json | undefined): string | undefined {
+  if (typeof value === "string" || value === undefined) return undefined;
+  if (!isAsset(value)) return "must be a string or a pulumi.asset.FileAsset or StringAsset";
+  if (typeof own(value, "uri") === "string" && own(value, "uri") !== "") {
+    return "must not be a RemoteAsset; download the file and use a FileAsset";
+  }
+  return undefined;
+}
+
+/** The hash of a string or an asset, without reading any file; undefined while Pulumi does not know it. */
+export function hashOf(value: Json | undefined): string | undefined {
+  if (value === UNKNOWN) return undefined;
+  if (typeof value === "string") return sha256(value);
+  const hash = isAsset(value) ? own(value, "hash") : undefined;
+  return typeof hash === "string" && hash !== "" ? hash : undefined;
+}
+
+/**
+ * The text of a string or an asset, byte for byte.
+ * @throws CeligoError when the file cannot be read or is not UTF-8.
+ */
+export async function textOf(property: string, value: Json | undefined): Promise<string | undefined> {
+  if (!isAsset(value)) return typeof value === "string" ? value : undefined;
+  const text = own(value, "text");
+  if (typeof text === "string" && text !== "") return text;
+  const path = own(value, "path");
+  if (typeof path !== "string" || path === "") return hashOf(value) === sha256("") ? "" : missing(property);
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new CeligoError(`${property}: the file ${path} cannot be read (${error.code ?? "error"}).`);
+  });
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new CeligoError(`${property}: the file ${path} is not UTF-8 text; save it as UTF-8.`);
+  }
+}
+
+function missing(property: string): never {
+  throw new CeligoError(`${property}: the asset has neither a text nor a file.`);
+}

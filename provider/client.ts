@@ -1,0 +1,420 @@
+/**
+ * HTTP with integrator.io: authorization, retries, rate, paging, errors. The only file that knows axios; no AxiosError
+ * leaves it.
+ */
+import { setTimeout as sleep } from "node:timers/promises";
+import http from "node:http";
+import https from "node:https";
+import axios, { type AxiosInstance, isAxiosError } from "axios";
+import { isObject } from "./compare";
+import type { Api, Json, JsonObject } from "./define-resource";
+import { ApiError, Cancelled, CeligoError, LostAnswer } from "./errors";
+import { Limiter, MAX_WAIT_SECONDS } from "./limiter";
+import type { Settings } from "./settings";
+import { version } from "./version";
+
+/** Seconds for one request, unless the settings say otherwise. Clone and install copy whole integrations. */
+const TIMEOUT_SECONDS = 30;
+const SLOW_TIMEOUT_SECONDS = 360;
+const SLOW_PATH = /\/(clone|install)$/;
+/** First pause before a repeat; doubles each time, with jitter so that parallel requests do not come back at once. */
+const BACK_OFF_MS = 500;
+const MAX_BACK_OFF_MS = 15_000;
+/** An account's bucket can stay full for longer than its hiccups last. */
+const THROTTLED_PER_RETRY = 8;
+/** A list of 1,000 large integrations fits; anything bigger is no answer of this API. */
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+/** One request can break many rules; the first ones tell enough. */
+const MAX_ERRORS_SHOWN = 10;
+/** Shorter texts stand in every message by accident. */
+const SHORTEST_SECRET = 4;
+/** Ends a list whose pages never do: 100 rows a page make 200,000 objects. */
+const MAX_PAGES = 2000;
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+interface Answer {
+  status: number;
+  text: string;
+  header: (name: string) => string | undefined;
+}
+
+/** How one attempt ended. */
+type Outcome =
+  | { kind: "answer"; answer: Answer }
+  | { kind: "not sent"; detail: string; isFinal: boolean }
+  | { kind: "timeout" | "broken"; detail: string };
+
+/** The connection to one account. */
+export class Client implements Api {
+  private readonly http: AxiosInstance;
+  private readonly limiter: Limiter;
+  private readonly cancelled = new AbortController();
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly say: (message: string) => void,
+  ) {
+    this.limiter = new Limiter(settings.maxRequestsPerSecond, say);
+    const sockets = { keepAlive: true, maxSockets: 64, scheduling: "lifo" as const };
+    this.http = axios.create({
+      httpAgent: new http.Agent(sockets),
+      httpsAgent: new https.Agent(sockets),
+      // A redirect could carry the token to another host, or turn a write into a read.
+      maxRedirects: 0,
+      maxContentLength: MAX_ANSWER_BYTES,
+      maxBodyLength: Infinity,
+      responseType: "arraybuffer",
+      validateStatus: () => true,
+      transformRequest: [(body: unknown) => body],
+      headers: {
+        Authorization: `Bearer ${settings.token}`,
+        Accept: "application/json",
+        "User-Agent": `pulumi-celigo/${version}`,
+      },
+    });
+  }
+
+  /** Ends waits and starts nothing more. */
+  cancel(): void {
+    this.cancelled.abort();
+    this.limiter.cancel();
+  }
+
+  async get(path: string): Promise<Json | undefined> {
+    const { answer } = await this.read(path);
+    return answer && (parse(answer.text) ?? this.unusable("GET", path, answer));
+  }
+
+  async list(path: string): Promise<JsonObject[] | undefined> {
+    const rows: JsonObject[] = [];
+    const seen = new Set<string>();
+    for (let next: string | undefined = path; next !== undefined;) {
+      if (seen.has(next) || seen.size >= MAX_PAGES) {
+        throw new CeligoError(
+          `Celigo GET ${withoutQuery(path)}: the list does not end (page ${seen.size + 1} leads back, or there are more than ${MAX_PAGES} pages). Nothing was changed.`,
+        );
+      }
+      seen.add(next);
+      const page: { answer?: Answer; next?: string } = await this.read(next);
+      if (!page.answer) return undefined;
+      if (page.answer.status !== 204) rows.push(...this.rowsOf(path, page.answer));
+      next = page.next;
+    }
+    return rows;
+  }
+
+  /** The rows of a list's first page. */
+  async firstPage(path: string): Promise<JsonObject[]> {
+    const { answer } = await this.read(path);
+    return answer && answer.status !== 204 ? this.rowsOf(path, answer) : [];
+  }
+
+  async post(path: string, body: Json): Promise<Json | undefined> {
+    return parse((await this.write("POST", path, body)).text);
+  }
+
+  async put(path: string, body?: Json): Promise<Json | undefined> {
+    const { text } = await this.write("PUT", path, body);
+    return parse(text) ?? (/^\w+$/.test(text.trim()) ? text.trim() : undefined);
+  }
+
+  async rewrite(
+    path: string,
+    edit: (document: JsonObject) => JsonObject | undefined,
+  ): Promise<JsonObject | undefined> {
+    for (let attempt = 0; ; attempt++) {
+      const current = await this.get(path);
+      if (!isObject(current)) return undefined;
+      const next = edit(current);
+      if (!next) return current;
+      try {
+        const answer = await this.put(path, next);
+        if (isObject(answer)) return answer;
+      } catch (error) {
+        if (!(error instanceof LostAnswer) || attempt >= this.settings.maxRetries) throw error;
+      }
+      await this.pause(attempt);
+    }
+  }
+
+  async patch(path: string, operations: { op: "replace"; path: string; value: Json }[]): Promise<void> {
+    await this.write("PATCH", path, operations as unknown as Json);
+  }
+
+  async delete(path: string): Promise<boolean> {
+    const answer = await this.repeat("DELETE", path);
+    if (answer.status === 404) return false;
+    this.throwRefusal("DELETE", path, answer);
+    return true;
+  }
+
+  /** One page, or no answer for a 404; repeated until it is usable or hopeless. */
+  private async read(path: string): Promise<{ answer?: Answer; next?: string }> {
+    const answer = await this.repeat("GET", path);
+    if (answer.status === 404) return {};
+    this.throwRefusal("GET", path, answer);
+    return { answer, next: nextPage(answer.header("link")) };
+  }
+
+  private rowsOf(path: string, answer: Answer): JsonObject[] {
+    const page = parse(answer.text);
+    // State keys come as `{"keys": [...]}`.
+    const rows: Json | undefined =
+      isObject(page) && Array.isArray(page.keys) ? page.keys.map((key) => ({ key })) : page;
+    if (!Array.isArray(rows) || !rows.every(isObject)) return this.unusable("GET", path, answer);
+    return rows;
+  }
+
+  /** GET and DELETE: repeating them changes nothing. */
+  private async repeat(method: "GET" | "DELETE", path: string): Promise<Answer> {
+    for (let attempt = 0; ; attempt++) {
+      const outcome = await this.attempt(method, path);
+      const isLast = attempt >= this.settings.maxRetries;
+      if (outcome.kind === "answer") {
+        const { answer } = outcome;
+        const isBroken = method === "GET" && answer.status === 200 && parse(answer.text) === undefined;
+        if ((!isTransient(answer.status) && !isBroken) || isLast) return answer;
+      } else if (isLast || (outcome.kind === "not sent" && outcome.isFinal)) {
+        throw this.noAnswer(method, path, outcome);
+      }
+      await this.pause(attempt);
+    }
+  }
+
+  /** POST, PUT, PATCH: sent again only when the API certainly did not carry it out. */
+  private async write(method: Method, path: string, body?: Json): Promise<Answer> {
+    for (let attempt = 0; ; attempt++) {
+      const outcome = await this.attempt(method, path, body);
+      if (outcome.kind === "answer") {
+        if (!isTransient(outcome.answer.status)) {
+          this.throwRefusal(method, path, outcome.answer, body);
+          return outcome.answer;
+        }
+        const words = this.refusal(method, path, outcome.answer, body);
+        throw new LostAnswer(words.message, "broken");
+      }
+      if (outcome.kind !== "not sent") {
+        throw new LostAnswer(this.noAnswer(method, path, outcome).message, outcome.kind);
+      }
+      if (outcome.isFinal || attempt >= this.settings.maxRetries) throw this.noAnswer(method, path, outcome);
+      await this.pause(attempt);
+    }
+  }
+
+  /** One request, past all pauses that a 429 asks for: a 429 is never carried out. */
+  private async attempt(method: Method, path: string, body?: Json): Promise<Outcome> {
+    for (let throttled = 0; ; throttled++) {
+      await this.limiter.start(method === "GET" ? "read" : "write");
+      const outcome = await this.send(method, path, body);
+      if (outcome.kind !== "answer") {
+        this.limiter.failed();
+        return outcome;
+      }
+      if (outcome.answer.status !== 429) {
+        this.limiter.succeeded();
+        return outcome;
+      }
+      this.limiter.throttled(retryAfterSeconds(outcome.answer.header("retry-after")));
+      if (throttled >= this.settings.maxRetries * THROTTLED_PER_RETRY) return outcome;
+    }
+  }
+
+  private async send(method: Method, path: string, body?: Json): Promise<Outcome> {
+    if (this.cancelled.signal.aborted) throw new Cancelled();
+    const seconds =
+      this.settings.timeoutSeconds ?? (SLOW_PATH.test(path) ? SLOW_TIMEOUT_SECONDS : TIMEOUT_SECONDS);
+    const deadline = AbortSignal.timeout(seconds * 1000);
+    // Reads are given up at once when the run is ended; an answer to a write is worth waiting for.
+    const signal = method === "GET" ? AbortSignal.any([deadline, this.cancelled.signal]) : deadline;
+    try {
+      const response = await this.http.request<ArrayBuffer>({
+        method,
+        url: this.settings.origin + path,
+        signal,
+        ...(body === undefined
+          ? {}
+          : { data: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
+      });
+      const headers = response.headers as Record<string, unknown>;
+      return {
+        kind: "answer",
+        answer: {
+          status: response.status,
+          text: Buffer.from(response.data ?? new ArrayBuffer(0)).toString("utf8"),
+          header: (name) => (typeof headers[name] === "string" ? headers[name] : undefined),
+        },
+      };
+    } catch (error) {
+      if (this.cancelled.signal.aborted && method === "GET") throw new Cancelled();
+      if (deadline.aborted) return { kind: "timeout", detail: `no answer within ${seconds} s` };
+      return classify(error);
+    }
+  }
+
+  /** A growing pause before a repeat, with jitter. */
+  async pause(attempt: number): Promise<void> {
+    const ms = Math.min(BACK_OFF_MS * 2 ** attempt, MAX_BACK_OFF_MS) * (0.5 + Math.random() / 2);
+    await this.wait(ms);
+  }
+
+  /** Waits, unless the run is ended. */
+  async wait(ms: number): Promise<void> {
+    try {
+      await sleep(ms, undefined, { signal: this.cancelled.signal });
+    } catch {
+      throw new Cancelled();
+    }
+  }
+
+  private throwRefusal(method: Method, path: string, answer: Answer, body?: Json): void {
+    if (answer.status < 200 || answer.status > 299) throw this.refusal(method, path, answer, body);
+  }
+
+  private refusal(method: Method, path: string, answer: Answer, body?: Json): ApiError {
+    const { words, code, fields } = explain(answer, (spoken) => this.redact(spoken, body));
+    const at = fields.length === 0 ? "" : ` [${fields.join(", ")}]`;
+    const hint = nextStep(answer.status, code);
+    const reason = [answer.status, code].filter(Boolean).join(" ");
+    const message = `Celigo ${method} ${withoutQuery(path)} failed (${reason})${at}: ${words}${hint === "" ? "" : ` ${hint}`}`;
+    return new ApiError(this.redact(message), answer.status, code);
+  }
+
+  private noAnswer(method: Method, path: string, outcome: Exclude<Outcome, { kind: "answer" }>): CeligoError {
+    const hint =
+      outcome.kind === "not sent"
+        ? "Check celigo:baseUrl, celigo:region, the network and the proxy settings."
+        : "";
+    return new CeligoError(
+      this.redact(`Celigo ${method} ${withoutQuery(path)} got no answer (${outcome.detail}). ${hint}`.trim()),
+    );
+  }
+
+  private unusable(method: Method, path: string, answer: Answer): never {
+    throw new CeligoError(
+      this.redact(
+        `Celigo ${method} ${withoutQuery(path)} answered ${answer.status} with something that is not what this operation returns: ${excerpt(this.redact(answer.text))}`,
+      ),
+    );
+  }
+
+  /** Takes the token, and every text of the sent body, out of the API's words: it may echo what was a secret. */
+  private redact(words: string, body?: Json): string {
+    return [this.settings.token, ...texts(body)]
+      .filter((text) => text.length >= SHORTEST_SECRET)
+      .flatMap((text) => [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(text.toWellFormed())])
+      .filter((text) => words.includes(text))
+      .sort((a, b) => b.length - a.length)
+      .reduce((rest, text) => rest.replaceAll(text, "***"), words)
+      .replace(/Bearer\s+[^\s"',]+/gi, "Bearer ***");
+  }
+}
+
+function* texts(value: Json | undefined): Generator<string> {
+  if (typeof value === "string") yield value;
+  else if (Array.isArray(value)) for (const element of value) yield* texts(element);
+  else if (isObject(value)) for (const inner of Object.values(value)) yield* texts(inner);
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+/** 408 and 5xx: the API's own trouble, which passes. */
+function isTransient(status: number): boolean {
+  return status === 408 || status === 425 || status === 429 || status >= 500;
+}
+
+/** Whole seconds or a date; at least one, at most what anybody waits. */
+function retryAfterSeconds(header: string | undefined): number {
+  const seconds = Number(header ?? "1");
+  const wanted = Number.isFinite(seconds) ? seconds : (Date.parse(header ?? "") - Date.now()) / 1000;
+  return Number.isFinite(wanted) ? Math.min(Math.max(wanted, 0.1), MAX_WAIT_SECONDS) : 1;
+}
+
+/** The path and query of the next page; its host may be another one's and is not asked. */
+function nextPage(link: string | undefined): string | undefined {
+  const next = link?.match(/<([^>]*)>\s*;[^,]*\brel="?next"?/i)?.[1];
+  if (next === undefined || !URL.canParse(next, "https://celigo.invalid")) return undefined;
+  const url = new URL(next, "https://celigo.invalid");
+  return url.pathname.startsWith("/v1/") ? url.pathname + url.search : undefined;
+}
+
+const NOT_SENT = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENETDOWN",
+]);
+
+function classify(error: unknown): Outcome {
+  if (!isAxiosError(error))
+    return { kind: "broken", detail: error instanceof Error ? error.message : String(error) };
+  const code = error.code ?? "";
+  if (NOT_SENT.has(code)) return { kind: "not sent", detail: code, isFinal: code === "ENOTFOUND" };
+  if (/CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO/.test(code)) {
+    return { kind: "not sent", detail: `TLS: ${code}`, isFinal: true };
+  }
+  if (code === "ERR_INVALID_CHAR" || code === "ERR_INVALID_URL" || code === "ERR_BAD_OPTION") {
+    return { kind: "not sent", detail: code, isFinal: true };
+  }
+  // Axios's own messages can name the proxy with its password: only codes and fixed words leave this file.
+  return { kind: "broken", detail: code === "" ? "connection broken" : code };
+}
+
+/** The API's words, whatever shape they have. */
+function explain(
+  answer: Answer,
+  redact: (words: string) => string,
+): { words: string; code?: string; fields: string[] } {
+  const body = parse(answer.text);
+  const say = (words: string) => excerpt(redact(words));
+  const errors = isObject(body) && Array.isArray(body.errors) ? body.errors.filter(isObject) : [];
+  if (errors.length > 0) {
+    const shown = errors.slice(0, MAX_ERRORS_SHOWN);
+    return {
+      words: shown.map((error) => say(text(error.message) ?? text(error.code) ?? "")).join("; "),
+      code: text(errors[0]?.code)?.slice(0, 60),
+      fields: shown.flatMap((error) => text(error.field)?.slice(0, 100) ?? []),
+    };
+  }
+  if (isObject(body) && text(body.message) !== undefined)
+    return { words: say(text(body.message) ?? ""), fields: [] };
+  if (answer.status >= 300 && answer.status <= 399) {
+    return { words: "the API does not redirect; is celigo:baseUrl the right origin?", fields: [] };
+  }
+  const plain = answer.text.replace(/<(style|script)[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ");
+  return { words: say(plain) || "no further words", fields: [] };
+}
+
+function text(value: Json | undefined): string | undefined {
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+}
+
+function excerpt(words: string): string {
+  const line = words.replace(/\s+/g, " ").trim();
+  return line.length > 500 ? `${line.slice(0, 500)}...` : line;
+}
+
+function withoutQuery(path: string): string {
+  return path.split("?")[0] ?? path;
+}
+
+/** What the user can do about a refusal, where we know it. */
+function nextStep(status: number, code: string | undefined): string {
+  if (status === 401)
+    return "Check the token: is it expired or revoked, or of another region (celigo:region)?";
+  if (code === "invalid_user") return "The person must create an integrator.io account first.";
+  if (code === "feature_not_enabled") return "The account's plan does not include this; ask Celigo.";
+  if (status === 403)
+    return "The token lacks the right for this: an account token with full access is needed.";
+  if (status === 429)
+    return "The account's request budget is used up; try again later, or set celigo:maxRequestsPerSecond.";
+  return "";
+}

@@ -1,0 +1,296 @@
+/**
+ * Making an object exactly once, or taking over the one that is there. The API has no idempotency key, names are not
+ * unique, and an answer can be lost: so what is there is listed before the first create, and a lost create is looked
+ * for among what is new.
+ */
+import { own } from "./compare";
+import type { JsonObject, Remote, ResourceSpec } from "./define-resource";
+import { alive } from "./document";
+import { CeligoError, LostAnswer, PartlyDone, asError } from "./errors";
+import type { Run } from "./run";
+import type { OnExisting } from "./settings";
+import { HIDDEN, bodyOf, comparableInputs, isAsDeclared, missingPaths, outputsOf } from "./state";
+import { write } from "./write";
+
+/** The API lists what it has just made after a moment; a lost create is looked for twice, this far apart. */
+const SECOND_LOOK_MS = 2000;
+
+/** What Pulumi gets back. */
+export interface Created {
+  id: string;
+  outs: JsonObject;
+}
+
+interface Found {
+  id: string;
+  document: JsonObject;
+}
+
+/** The natural key as a text, for comparing within one run. */
+export function naturalKeyOf(spec: ResourceSpec, comparable: JsonObject): string {
+  return JSON.stringify(spec.naturalKey.map((name) => own(comparable, name) ?? null));
+}
+
+/** Makes the object, or takes over the one that `adoptId` or `onExisting` means. */
+export async function create(
+  run: Run,
+  spec: ResourceSpec,
+  remote: Remote,
+  inputs: JsonObject,
+): Promise<Created> {
+  const body = await bodyOf(spec, inputs);
+  const key = naturalKeyOf(spec, { ...inputs, ...comparableInputs(spec, inputs) });
+  const account = { origin: run.settings.origin, source: run.settings.tokenSource };
+  await run.checkAccount();
+  await run.checkNeighbours();
+  const user = await run.user();
+  const finish = (found: Found, anchor: string | undefined): Created => ({
+    id: found.id,
+    outs: outputsOf(spec, inputs, found.document, { ...account, user, anchor }),
+  });
+  return run.lock(`${spec.name} ${key}`, async () => {
+    const existing = await existingObject(run, spec, remote, inputs, body, key);
+    if (existing !== undefined) {
+      const document = await takeOver(run, spec, remote, existing, inputs, body);
+      run.claim(spec, existing, key);
+      return finish({ id: existing, document }, await run.anchor(remote.path(existing)));
+    }
+    refuseCreation(run, spec);
+    const sent = {
+      ...Object.fromEntries(Object.entries(inputs).filter(([name]) => spec.createOnly?.includes(name))),
+      ...body,
+    };
+    const make = async (anchor: string | undefined) => {
+      const makeIt = () => makeOnce(run, spec, remote, inputs, sent, body);
+      const uniqueId = spec.unique ? remote.idOf({}, inputs) : undefined;
+      const found = await (uniqueId === undefined ? makeIt() : run.lock(remote.path(uniqueId), makeIt));
+      run.claim(spec, found.id, key);
+      return complete(run, spec, remote, found, body, (document) =>
+        finish({ id: found.id, document }, anchor),
+      );
+    };
+    if (spec.anchors === false) return make(await run.anchor());
+    return run.withAnchor((created: Created) => remote.path(created.id), make);
+  });
+}
+
+/** @throws CeligoError where the account's mode allows no new objects. */
+function refuseCreation(run: Run, spec: ResourceSpec): void {
+  if (run.settings.mode === "operate" && spec.changesParent !== true) {
+    throw new CeligoError(
+      `celigo:mode is operate: existing objects may be changed, but no ${spec.name} is made. Set celigo:mode (CELIGO_MODE) to full to allow it.`,
+    );
+  }
+}
+
+/** The id of the object that this resource is to take over, or undefined when one has to be made. */
+async function existingObject(
+  run: Run,
+  spec: ResourceSpec,
+  remote: Remote,
+  inputs: JsonObject,
+  body: JsonObject,
+  key: string,
+): Promise<string | undefined> {
+  const adoptId = own(inputs, "adoptId");
+  if (typeof adoptId === "string") return adoptable(run, spec, remote, inputs, adoptId);
+  const policy = (own(inputs, "onExisting") as OnExisting | undefined) ?? run.settings.onExisting;
+  const { rows } = await run.listing(remote, inputs);
+  if (policy === "create" && !spec.unique) return undefined;
+  const ids = rows
+    .filter((row) => alive(row) !== undefined && remote.matches(row, inputs))
+    .flatMap((row) => remote.idOf(row, inputs) ?? [])
+    .filter((id) => !run.isDeleted(spec, id));
+  const free = ids.filter((id) => !run.isClaimed(spec, id));
+  const name = spec.naturalKey.join(" and ");
+  if (run.hasSibling(spec, key)) {
+    throw new CeligoError(
+      `another ${spec.name} of this program has the same ${name} already. Give them different ones${spec.unique ? "" : ', or set onExisting: "create" on this one to have two on purpose'}.`,
+    );
+  }
+  const [only] = free;
+  if (only === undefined) return undefined;
+  if (free.length > 1 && policy === "adopt") {
+    throw new CeligoError(
+      `${free.length} objects have the same ${name} as this ${spec.name}: ${listed(free)}. Name the one to take over with adoptId, or set onExisting: "create" to make another one.`,
+    );
+  }
+  if (policy === "adopt" || (spec.unique && (await isSettled(run, spec, remote, inputs, body, only))))
+    return only;
+  throw new CeligoError(
+    `a ${spec.name} with the same ${name} exists already: ${listed(free)}. To take it over, set adoptId: ${JSON.stringify(only)} or onExisting: "adopt"${spec.unique ? "" : '; to make another one, onExisting: "create"'} (for all resources: celigo:onExisting). If this resource was only renamed in the program, give it its old name as aliases: [{ name: "<old name>" }]. If an earlier run was killed while making it, taking it over is right.`,
+  );
+}
+
+function listed(ids: string[]): string {
+  return ids.length > 10 ? `${ids.slice(0, 10).join(", ")} and ${ids.length - 10} more` : ids.join(", ");
+}
+
+/** Where the natural key is the identity, the same value, or any value with `once`, is no conflict. */
+async function isSettled(
+  run: Run,
+  spec: ResourceSpec,
+  remote: Remote,
+  inputs: JsonObject,
+  body: JsonObject,
+  id: string,
+): Promise<boolean> {
+  if (spec.once !== undefined && own(inputs, spec.once) === true) return true;
+  const document = await remote.get(run.client, id);
+  return document !== undefined && isAsDeclared(spec, document, body);
+}
+
+async function adoptable(
+  run: Run,
+  spec: ResourceSpec,
+  remote: Remote,
+  inputs: JsonObject,
+  id: string,
+): Promise<string> {
+  const document = alive(await remote.get(run.client, id));
+  if (!document) {
+    throw new CeligoError(
+      `adoptId: there is no ${spec.name} ${JSON.stringify(id)} in this account. Check the id and the account, or leave adoptId out to make a new one.`,
+    );
+  }
+  const told = remote.idOf(document, inputs);
+  const isElsewhere = told !== undefined && told !== id;
+  const mustMatch = (spec.createOnly ?? []).length > 0 || spec.unique;
+  if (isElsewhere || (mustMatch && !remote.matches(document, inputs))) {
+    throw new CeligoError(
+      `adoptId: ${spec.name} ${JSON.stringify(id)} has another ${spec.naturalKey.join(" or ")} than this resource declares, and that cannot be changed.`,
+    );
+  }
+  if (run.isClaimed(spec, id)) {
+    throw new CeligoError(
+      `adoptId: ${spec.name} ${JSON.stringify(id)} belongs to another resource of this program already.`,
+    );
+  }
+  return id;
+}
+
+/** Updates an existing object to the inputs and says what that changed. */
+async function takeOver(
+  run: Run,
+  spec: ResourceSpec,
+  remote: Remote,
+  id: string,
+  inputs: JsonObject,
+  body: JsonObject,
+): Promise<JsonObject> {
+  const keepsValue = spec.once !== undefined && own(inputs, spec.once) === true;
+  let changes: string[] = [];
+  const document = await write(run, spec, remote, id, {}, keepsValue ? {} : body, (current) => {
+    changes = keepsValue ? [] : missingPaths(spec, current, body);
+  });
+  run.say(`took over ${id}, changes: ${changes.length === 0 ? "none" : changes.join(", ")}`);
+  return document;
+}
+
+/** Some fields are taken by an update only: what the answer shows otherwise than declared is brought to it. */
+async function complete(
+  run: Run,
+  spec: ResourceSpec,
+  remote: Remote,
+  { id, document }: Found,
+  body: JsonObject,
+  finish: (document: JsonObject) => Created,
+): Promise<Created> {
+  // An answer without the text says nothing about it.
+  const told = Object.fromEntries(
+    Object.entries(body).filter(([name]) => name !== spec.asset || own(document, name) !== undefined),
+  );
+  if (isAsDeclared(spec, document, told)) return finish(document);
+  try {
+    return finish(await write(run, spec, remote, id, {}, body));
+  } catch (error) {
+    const { outs } = finish(document);
+    const record = { ...(own(outs, HIDDEN) as JsonObject), incomplete: true };
+    throw new PartlyDone(
+      id,
+      { ...outs, [HIDDEN]: record },
+      `${spec.name} ${id} was made, but not all of it is as declared yet: ${asError(error).message} Run \`pulumi up\` again to go on.`,
+    );
+  }
+}
+
+/** Sends the create, and once more only when the first one certainly left nothing behind. */
+async function makeOnce(
+  run: Run,
+  spec: ResourceSpec,
+  remote: Remote,
+  inputs: JsonObject,
+  sent: JsonObject,
+  body: JsonObject,
+): Promise<Found> {
+  const before = await run.listing(remote, inputs);
+  const known = new Set(before.rows.flatMap((row) => remote.idOf(row, inputs) ?? []));
+  for (let attempt = 0; ; attempt++) {
+    const lost = await sendCreate(run, remote, inputs, sent);
+    if (!(lost instanceof LostAnswer)) return lost;
+    const found = await lookForNew(run, spec, remote, inputs, body, known).catch((error: unknown) => {
+      throw unsure(
+        spec,
+        lost,
+        `and looking for it failed: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    });
+    if (found.length === 1 && found[0]) {
+      run.say(`the answer to a create was lost; ${spec.name} ${found[0].id} had been made`);
+      return found[0];
+    }
+    if (found.length > 1)
+      throw unsure(spec, lost, `and several new objects could be it: ${listed(found.map(({ id }) => id))}.`);
+    // Where there cannot be two, sending it again cannot make two.
+    if (spec.unique && attempt < run.settings.maxRetries) continue;
+    if (lost.reason === "timeout" || attempt >= 1)
+      throw unsure(spec, lost, "and no new object like it is there yet.");
+  }
+}
+
+async function sendCreate(
+  run: Run,
+  remote: Remote,
+  inputs: JsonObject,
+  sent: JsonObject,
+): Promise<Found | LostAnswer> {
+  try {
+    const document = await remote.create(run.client, inputs, sent);
+    const id = document && remote.idOf(document, inputs);
+    if (document && id !== undefined) return { id, document };
+    return new LostAnswer("Celigo accepted the create and answered without an _id.", "broken");
+  } catch (error) {
+    if (error instanceof LostAnswer) return error;
+    throw error;
+  }
+}
+
+/** New objects that have the natural key and all declared values, and belong to no other resource of this run. */
+async function lookForNew(
+  run: Run,
+  spec: ResourceSpec,
+  remote: Remote,
+  inputs: JsonObject,
+  body: JsonObject,
+  known: Set<string>,
+): Promise<Found[]> {
+  for (const isLast of [false, true]) {
+    const rows = await run.freshRows(remote, inputs);
+    const found: Found[] = [];
+    for (const row of rows) {
+      const id = remote.matches(row, inputs) && alive(row) ? remote.idOf(row, inputs) : undefined;
+      if (id === undefined || known.has(id) || run.isClaimed(spec, id)) continue;
+      const document = alive(await remote.get(run.client, id));
+      if (document && isAsDeclared(spec, document, body)) found.push({ id, document });
+    }
+    if (found.length > 0 || isLast) return found;
+    await run.client.wait(SECOND_LOOK_MS);
+  }
+  return [];
+}
+
+function unsure(spec: ResourceSpec, lost: LostAnswer, finding: string): CeligoError {
+  return new CeligoError(
+    `the ${spec.name} may have been created: ${lost.message} The answer was lost, ${finding} Run \`pulumi up\` again: if it is there, the message names its id, and adoptId or onExisting: "adopt" takes it over; if it is not, it is made.`,
+  );
+}

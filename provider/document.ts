@@ -1,0 +1,77 @@
+/** The default way to reach an object: a document in a collection of the API, addressed by its `_id`. */
+import { isObject, own } from "./compare";
+import { segment } from "./path";
+import type { Api, Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
+import { CeligoError } from "./errors";
+
+/** The inputs that stand in a resource's path (`{_connectorId}`). */
+export function pathInputs(spec: ResourceSpec): string[] {
+  return [...spec.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
+}
+
+/** A document, if it is one and not in the recycle bin. */
+export function alive(document: Json | undefined): JsonObject | undefined {
+  if (!isObject(document)) return undefined;
+  return document.deletedAt === undefined || document.deletedAt === null ? document : undefined;
+}
+
+/** The remote of a resource: the default one, with what its file says otherwise. */
+export function remoteOf(spec: ResourceSpec): Remote {
+  const parents = pathInputs(spec);
+  const base: Remote = {
+    collection: (inputs) => spec.path.replace(/\{(\w+)\}/g, (_, name: string) => segment(own(inputs, name))),
+    path(id) {
+      const segments = id.split("/");
+      if (segments.length !== parents.length + 1) {
+        const form = [...parents.map((name) => `<${name}>`), "<_id>"].join("/");
+        throw new CeligoError(`the id ${JSON.stringify(id)} of a ${spec.name} must have the form ${form}.`);
+      }
+      let next = 0;
+      const collection = spec.path.replace(/\{\w+\}/g, () => segment(segments[next++]));
+      return `${collection}/${segment(segments[next])}`;
+    },
+    idOf(document, inputs) {
+      const id = own(document, "_id");
+      if (typeof id !== "string" || id === "") return undefined;
+      return [...parents.map((name) => String(own(inputs, name))), id].join("/");
+    },
+    async list(api: Api, collection: string) {
+      const rows = await api.list(collection);
+      if (!rows)
+        throw new CeligoError(`Celigo GET ${collection} failed (404): it does not exist in this account.`);
+      return rows;
+    },
+    matches: (row, inputs) =>
+      spec.naturalKey
+        .filter((name) => !parents.includes(name))
+        .every((name) => own(row, name) === own(inputs, name)),
+    async get(api, id) {
+      const document = await api.get(remote.path(id));
+      return isObject(document) ? document : undefined;
+    },
+    async create(api, inputs, body) {
+      const document = await api.post(remote.collection(inputs), body);
+      return isObject(document) ? document : undefined;
+    },
+    async update(api, id, body, changed) {
+      const isPatch = changed.every(
+        (field) => spec.patchable?.includes(field) && own(body, field) !== undefined,
+      );
+      if (isPatch) {
+        const operations = changed.map((field) => ({
+          op: "replace" as const,
+          path: `/${field}`,
+          value: own(body, field) ?? null,
+        }));
+        await api.patch(remote.path(id), operations);
+        // A PATCH answers nothing: whoever wants to know `lastModified` has to ask.
+        return { ...body, lastModified: null };
+      }
+      const document = await api.put(remote.path(id), body);
+      return isObject(document) ? document : undefined;
+    },
+    delete: (api, id) => api.delete(remote.path(id)),
+  };
+  const remote: Remote = { ...base, ...spec.remote };
+  return remote;
+}

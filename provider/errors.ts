@@ -1,0 +1,84 @@
+/**
+ * What can go wrong, one class per cause that a caller treats differently. Messages are for the user: they say what
+ * happened and what to do, hold no secret, and stay far below the size at which Pulumi's host hangs.
+ */
+import type { JsonObject } from "./define-resource";
+
+const MAX_MESSAGE_BYTES = 8 * 1024;
+
+/** An error whose message is all that anyone needs to see. */
+export class CeligoError extends Error {
+  constructor(message: string) {
+    super(limit(message));
+    this.name = "CeligoError";
+    // Pulumi's host prints `${error}: ${error.stack}` for some operations: one line instead of twelve.
+    this.stack = "";
+  }
+
+  override toString(): string {
+    return "pulumi-celigo";
+  }
+}
+
+/** The API answered, and the answer is no. */
+export class ApiError extends CeligoError {
+  constructor(
+    message: string,
+    /** HTTP status. */
+    readonly status: number,
+    /** The API's code of the first error, where it gave one. */
+    readonly code?: string,
+  ) {
+    super(message);
+    this.name = "ApiError";
+  }
+}
+
+/** A write was sent and no usable answer came: it may have been carried out or not. */
+export class LostAnswer extends CeligoError {
+  constructor(
+    message: string,
+    /** `timeout`: still possibly under way. `broken`: the connection or the answer was. */
+    readonly reason: "timeout" | "broken",
+  ) {
+    super(message);
+    this.name = "LostAnswer";
+  }
+}
+
+/** The run is being ended: nothing new is sent. */
+export class Cancelled extends CeligoError {
+  constructor() {
+    super("cancelled: nothing more is sent to Celigo. Run `pulumi up` again to go on.");
+    this.name = "Cancelled";
+  }
+}
+
+/** The object exists, but not all of it was done: Pulumi keeps it in state with the reason. */
+export class PartlyDone extends CeligoError {
+  /** Read by Pulumi's host, with `id` and `properties`. */
+  readonly reasons: string[];
+  constructor(
+    readonly id: string,
+    readonly properties: JsonObject,
+    reason: string,
+  ) {
+    super(reason);
+    this.name = "PartlyDone";
+    this.reasons = [this.message];
+  }
+}
+
+function limit(message: string): string {
+  const bytes = Buffer.from(message, "utf8");
+  if (bytes.length <= MAX_MESSAGE_BYTES) return message;
+  const note = "... (cut)";
+  return `${bytes.subarray(0, MAX_MESSAGE_BYTES - note.length - 3).toString("utf8")}${note}`;
+}
+
+/** Whatever was thrown, as an error whose message fits Pulumi's channel. */
+export function asError(thrown: unknown): CeligoError {
+  if (thrown instanceof CeligoError) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new CeligoError(`unexpected error in pulumi-celigo: ${message}`);
+}

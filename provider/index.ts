@@ -1,0 +1,88 @@
+/**
+ * The one door into the provider. State files name it (`require("pulumi-celigo/dynamic").provider("Script")`), so its
+ * name and this function's shape stay for ever.
+ */
+import type * as dynamic from "@pulumi/pulumi/dynamic";
+import type { JsonObject, ResourceSpec } from "./define-resource";
+import { PartlyDone, asError } from "./errors";
+import { Resource } from "./resource";
+import { resources } from "./resources";
+import { Run } from "./run";
+import { resolveSettings, type Settings } from "./settings";
+
+/** One run per account; a host process has one account. */
+const runs = new Map<string, Run>();
+
+function runFor(settings: Settings): Run {
+  const key = JSON.stringify(settings);
+  const run = runs.get(key) ?? new Run(settings);
+  runs.set(key, run);
+  return run;
+}
+
+/** Pulumi sends SIGINT when a run is ended, and kills after five seconds: what is under way may finish. */
+process.once("SIGINT", () => {
+  for (const run of runs.values()) run.client.cancel();
+  setTimeout(() => process.exit(130), 4000).unref();
+});
+
+/**
+ * The provider for one kind of resource (`Integration`, `Script`, ...), as Pulumi's dynamic host calls it.
+ * All results are plain JSON; all errors are short and hold no secret.
+ */
+export function provider(kind: string): dynamic.ResourceProvider {
+  const spec: ResourceSpec | undefined = Object.hasOwn(resources, kind) ? resources[kind] : undefined;
+  let ready: () => Resource = () => resource(resolveSettings(() => undefined, process.env));
+  const resource = (settings: Settings): Resource => {
+    if (!spec) {
+      throw new Error(
+        `this version of pulumi-celigo has no resource ${kind}; install the version that made it.`,
+      );
+    }
+    return new Resource(runFor(settings), spec);
+  };
+  const call = async <T>(work: (resource: Resource) => T | Promise<T>): Promise<T> => {
+    try {
+      return plain(await work(ready()));
+    } catch (error) {
+      throw asError(error);
+    }
+  };
+  return {
+    // The host does not wait for this, and goes on when it throws: everything is captured before the first await,
+    // and an error is kept for the operations.
+    // eslint-disable-next-line @typescript-eslint/require-await -- Pulumi's interface
+    async configure({ config }) {
+      try {
+        const configured = resource(resolveSettings((key) => config.get(key), process.env));
+        ready = () => configured;
+      } catch (error) {
+        ready = () => {
+          throw asError(error);
+        };
+      }
+    },
+    check: (_olds: JsonObject, news: JsonObject) => call((it) => it.check(inputs(news))),
+    diff: (id, olds: JsonObject, news: JsonObject) => call((it) => it.diff(id, inputs(olds), inputs(news))),
+    create: (news: JsonObject) =>
+      call((it) => it.create(inputs(news))).catch((error: unknown) => {
+        // The host hands these properties on as they are.
+        if (error instanceof PartlyDone) error.properties.__provider = news.__provider ?? null;
+        throw error;
+      }),
+    read: (id, olds: JsonObject = {}) => call((it) => it.read(id, inputs(olds))),
+    update: (id, olds: JsonObject, news: JsonObject) =>
+      call((it) => it.update(id, inputs(olds), inputs(news))),
+    delete: (id, olds: JsonObject) => call((it) => it.delete(id, inputs(olds))),
+  };
+}
+
+/** Without the text that brought us here. */
+function inputs(properties: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(properties).filter(([key]) => key !== "__provider"));
+}
+
+/** Plain JSON: one `undefined` would make Pulumi lose an object that was just made. */
+function plain<T>(value: T): T {
+  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
+}

@@ -1,0 +1,202 @@
+/** The life that all resources share: check, diff, create, read, update, delete. */
+import { differences, own } from "./compare";
+import { create, naturalKeyOf, type Created } from "./create";
+import type { JsonObject, Remote, ResourceSpec } from "./define-resource";
+import { alive, pathInputs, remoteOf } from "./document";
+import { ApiError, CeligoError } from "./errors";
+import { RECYCLE_BIN, type Run } from "./run";
+import {
+  HIDDEN,
+  bodyOf,
+  comparableInputs,
+  comparableOutputs,
+  declarationDifferences,
+  observedInputs,
+  outputsOf,
+  recordOf,
+  refreshedOutputs,
+  type Account,
+  type Record,
+} from "./state";
+import { validate } from "./validate";
+import { write } from "./write";
+
+/** What `diff` tells Pulumi. */
+export interface Difference {
+  changes: boolean;
+  replaces?: string[];
+}
+
+/** One kind of resource in one run. */
+export class Resource {
+  private readonly remote: Remote;
+
+  constructor(
+    private readonly run: Run,
+    private readonly spec: ResourceSpec,
+  ) {
+    this.remote = remoteOf(spec);
+  }
+
+  /** Validates the inputs; asks nobody. */
+  check(news: JsonObject): { inputs: JsonObject; failures: { property: string; reason: string }[] } {
+    const failures = validate(this.spec, news).map(({ path, reason }) => ({
+      // Pulumi prints the value of a named property, and it may be a secret.
+      property: "",
+      reason: path === "" ? reason : `${path}: ${reason}`,
+    }));
+    return { inputs: news, failures };
+  }
+
+  /** What an update would change. Asks the API only when the account's address or token source changed. */
+  async diff(id: string, olds: JsonObject, news: JsonObject): Promise<Difference> {
+    const { spec, run } = this;
+    const record = recordOf(olds);
+    const replaces = this.identity().filter(
+      (name) => differences(own(olds, name), own(news, name)).length > 0,
+    );
+    const move = replaces.length === 0 ? await this.moved(id, record) : "no";
+    if (move === "elsewhere") replaces.push(HIDDEN);
+    const before = comparableOutputs(spec, olds);
+    const changes =
+      replaces.length > 0 ||
+      move === "renamed" ||
+      record?.incomplete === true ||
+      this.localChanges(olds, news).length > 0 ||
+      (!this.isLeftAlone(news) &&
+        declarationDifferences(spec, before, comparableInputs(spec, news)).length > 0);
+    if (record) run.remember(record, this.remote.path(id));
+    if (replaces.length === 0) run.keep(spec, id, naturalKeyOf(spec, { ...olds, ...before }));
+    return { changes, ...(replaces.length > 0 ? { replaces } : {}) };
+  }
+
+  create(inputs: JsonObject): Promise<Created> {
+    this.refuseInReadMode("create");
+    return create(this.run, this.spec, this.remote, inputs);
+  }
+
+  /** The object as it is now; `{}` when it is gone. */
+  async read(
+    id: string,
+    olds: JsonObject,
+  ): Promise<{ id?: string; props?: JsonObject; inputs?: JsonObject }> {
+    const { run, spec } = this;
+    const record = recordOf(olds);
+    const document = alive(await this.remote.get(run.client, id));
+    if (!document) {
+      if (!record) throw new CeligoError(`there is no ${spec.name} ${id} in this account.`);
+      await run.confirmGone(spec, id, record);
+      return {};
+    }
+    run.found();
+    const observed = this.isLeftAlone(olds) ? undefined : observedInputs(spec, olds, document);
+    const account = this.account(record);
+    if (observed) return { id, props: outputsOf(spec, observed, document, account, olds), inputs: observed };
+    return { id, props: refreshedOutputs(spec, olds, document, account) };
+  }
+
+  /** Brings the object to the inputs; writes nothing when only this provider's own settings changed. */
+  async update(id: string, olds: JsonObject, news: JsonObject): Promise<{ outs: JsonObject }> {
+    const { run, spec } = this;
+    const record = recordOf(olds);
+    const before = comparableOutputs(spec, olds);
+    const isSame =
+      !record?.incomplete &&
+      (this.isLeftAlone(news) ||
+        declarationDifferences(spec, before, comparableInputs(spec, news)).length === 0);
+    const account = this.account(record);
+    if (isSame) return { outs: outputsOf(spec, news, undefined, account, olds) };
+    this.refuseInReadMode("update");
+    await run.checkAccount();
+    const document = await write(run, spec, this.remote, id, before, await bodyOf(spec, news));
+    account.user ??= await run.user();
+    account.anchor ??= await run.anchor(this.remote.path(id));
+    return { outs: outputsOf(spec, news, document, account, olds) };
+  }
+
+  /** Deletes the object, unless that would break someone or another resource of this run stands for it. */
+  async delete(id: string, olds: JsonObject): Promise<void> {
+    const { run, spec, remote } = this;
+    const record = recordOf(olds);
+    if (run.isInUse(spec, id)) {
+      run.say(`${spec.name} ${id} is not deleted: another resource of this program stands for it now.`);
+      return;
+    }
+    this.refuseInReadMode("delete");
+    await run.checkAccount();
+    await run.lock(remote.path(id), async () => {
+      if (!(await this.mayDelete(id, olds))) return run.confirmGone(spec, id, record);
+      const wasThere = await remote
+        .delete(run.client, id)
+        .catch((error: unknown) => this.explainRefusal(id, error));
+      if (!wasThere) return run.confirmGone(spec, id, record);
+      run.found();
+      run.forget(spec, id);
+      if (spec.recycled !== false) run.say(`deleted ${spec.name} ${id}. ${RECYCLE_BIN}`);
+    });
+  }
+
+  /** False when it is gone already. @throws CeligoError when deleting it would break someone. */
+  private async mayDelete(id: string, olds: JsonObject): Promise<boolean> {
+    const { run, spec, remote } = this;
+    if (run.settings.mode === "operate" && spec.changesParent !== true) {
+      if (!alive(await remote.get(run.client, id))) return false;
+      throw new CeligoError(
+        `celigo:mode is operate: ${spec.name} ${id} is not deleted. Set celigo:mode (CELIGO_MODE) to full to allow it.`,
+      );
+    }
+    const isForced = own(olds, "forceDestroy") === true || run.settings.forceDestroyIds.includes(id);
+    if (!spec.beforeDelete || isForced) return true;
+    const document = alive(await remote.get(run.client, id));
+    if (!document) return false;
+    run.found();
+    const reason = await spec.beforeDelete(run.client, remote.path(id), document);
+    if (reason === undefined) return true;
+    throw new CeligoError(
+      `${spec.name} ${id} is not deleted: ${reason} To delete it all the same, set the environment variable CELIGO_FORCE_DESTROY_IDS=${id} for this run (\`pulumi config set celigo:forceDestroyIds ${id}\` does the same for \`pulumi up\`), or set forceDestroy: true on the resource and run \`pulumi up\` before you remove it. To keep it in Celigo and only forget it: \`pulumi state delete <urn>\`.`,
+    );
+  }
+
+  private async explainRefusal(id: string, error: unknown): Promise<never> {
+    if (!(error instanceof ApiError) || !this.spec.whyNotDeleted || error.status === 401) throw error;
+    const why = await this.spec.whyNotDeleted(this.run.client, this.remote.path(id)).catch(() => undefined);
+    throw why === undefined ? error : new ApiError(`${error.message} ${why}`, error.status, error.code);
+  }
+
+  /** Inputs whose change means another object. */
+  private identity(): string[] {
+    return [...new Set([...pathInputs(this.spec), ...(this.spec.replaceOn ?? [])])];
+  }
+
+  private localChanges(olds: JsonObject, news: JsonObject): string[] {
+    return (this.spec.local ?? []).filter(
+      (name) => (own(olds, name) ?? false) !== (own(news, name) ?? false),
+    );
+  }
+
+  private isLeftAlone(inputs: JsonObject): boolean {
+    return this.spec.once !== undefined && own(inputs, this.spec.once) === true;
+  }
+
+  /** Whether the object was made with another address or token source, and if so, whether it is here too. */
+  private async moved(id: string, record: Record | undefined): Promise<"no" | "renamed" | "elsewhere"> {
+    const { origin, tokenSource } = this.run.settings;
+    if (!record || (record.origin === origin && record.source === tokenSource)) return "no";
+    if (!(await this.run.exists(this.remote.path(id)))) return "elsewhere";
+    const isRotated = [record.source, tokenSource].every((source) => source.startsWith("apiToken:"));
+    return record.origin === origin && isRotated ? "no" : "renamed";
+  }
+
+  private refuseInReadMode(action: string): void {
+    if (this.run.settings.mode !== "read") return;
+    throw new CeligoError(
+      `celigo:mode is read: ${action} of a ${this.spec.name} refused, nothing was sent. Set celigo:mode (CELIGO_MODE) to full or operate to allow it.`,
+    );
+  }
+
+  /** The account as it is now, for the object's record. */
+  private account(record: Record | undefined): Account {
+    const { origin, tokenSource } = this.run.settings;
+    return { origin, source: tokenSource, user: record?.user, anchor: record?.anchor };
+  }
+}

@@ -1,0 +1,78 @@
+import { defineResource, type Json, type JsonObject } from "../define-resource";
+import { segment } from "../path";
+
+const READ_ONLY = ["_id", "handle", "createdAt", "lastModified", "numInstalls", "deletedAt"];
+
+/** The trial settings of a connector, apart from the connector, because the trial license needs the connector first. */
+export const connectorTrial = defineResource({
+  name: "ConnectorTrial",
+  description:
+    "Switches trials of a connector on, and off again when it is deleted. It stands apart from `Connector` because the trial license can only be made once the connector exists. Only partner accounts may use it. Uses `GET /v1/connectors/{_connectorId}` and `PUT /v1/connectors/{_connectorId}`.",
+  path: "/v1/connectors/{_connectorId}",
+  naturalKey: ["_connectorId"],
+  schema: {
+    type: "object",
+    required: ["_connectorId", "_trialLicenseId", "trialPeriod"],
+    additionalProperties: false,
+    properties: {
+      _connectorId: {
+        type: "string",
+        format: "objectId",
+        minLength: 1,
+        description: "Id of the connector. A change switches trials off there and on at the new one.",
+      },
+      _trialLicenseId: {
+        type: "string",
+        format: "objectId",
+        minLength: 1,
+        description: "Id of the license that trials are modelled on: output `_id` of a `ConnectorLicense`.",
+      },
+      trialPeriod: { type: "integer", description: "Length of a trial in days." },
+    },
+  },
+  unique: true,
+  changesParent: true,
+  recycled: false,
+  open: false,
+  readOnly: READ_ONLY,
+  remote: {
+    collection: (inputs) => `/v1/connectors/${segment(inputs._connectorId)}`,
+    path: (id) => `/v1/connectors/${segment(id)}`,
+    idOf: (_document, inputs) => String(inputs._connectorId),
+    async list(api, collection) {
+      const connector = await api.get(collection);
+      if (!isDocument(connector)) {
+        throw new Error(`Celigo GET ${collection} failed (404): there is no such connector in this account.`);
+      }
+      return connector.trialEnabled === true ? [connector] : [];
+    },
+    matches: () => true,
+    async get(api, id) {
+      const connector = await api.get(`/v1/connectors/${segment(id)}`);
+      return isDocument(connector) && connector.trialEnabled === true ? connector : undefined;
+    },
+    create: (api, inputs, body) =>
+      api.rewrite(`/v1/connectors/${segment(inputs._connectorId)}`, (connector) =>
+        writable({ ...connector, ...body, trialEnabled: true }),
+      ),
+    async delete(api, id) {
+      let wasOn = false;
+      await api.rewrite(`/v1/connectors/${segment(id)}`, (connector) => {
+        if (connector.trialEnabled !== true) return undefined;
+        wasOn = true;
+        const { _trialLicenseId, trialPeriod, ...rest } = connector;
+        return writable({ ...rest, trialEnabled: false });
+      });
+      return wasOn;
+    },
+  },
+});
+
+function isDocument(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The connector without what is never sent back. */
+function writable(connector: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(connector).filter(([key]) => !READ_ONLY.includes(key)));
+}

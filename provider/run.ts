@@ -1,0 +1,285 @@
+/**
+ * What one provider process knows: its account, what it has made, taken over and found, and what was there before.
+ * One process serves one account during one phase (preview or update) of one command.
+ */
+import { Client } from "./client";
+import { isObject, own } from "./compare";
+import type { JsonObject, Remote, ResourceSpec } from "./define-resource";
+import { ApiError, CeligoError } from "./errors";
+import type { Settings } from "./settings";
+import type { Record } from "./state";
+import { alive } from "./document";
+
+/** Where the oldest objects of an account are looked for, to tell it from other accounts later. */
+const ANCHORS = ["/v1/integrations", "/v1/scripts"];
+
+/** The listing of a collection from before the first create of this run. */
+export interface Listing {
+  rows: JsonObject[];
+}
+
+/** One account in one process. */
+export class Run {
+  readonly client: Client;
+  /** Objects returned from a create or an adoption, by kind and id, with their natural key. */
+  private readonly claimed = new Map<string, string>();
+  /** Objects that a diff keeps, by kind and id, with their natural key. */
+  private readonly kept = new Map<string, string>();
+  private readonly deleted = new Set<string>();
+  private readonly listings = new Map<string, Promise<Listing>>();
+  private readonly fresh = new Map<
+    string,
+    { current?: Promise<JsonObject[]>; next?: Promise<JsonObject[]> }
+  >();
+  private readonly locks = new Map<string, Promise<unknown>>();
+  private readonly existence = new Map<string, Promise<boolean>>();
+  private userId: Promise<string | undefined> | undefined;
+  private accountAnchors: Promise<string[]> | undefined;
+  /** Paths of objects that this run made; the first one anchors the others in an empty account. */
+  private readonly made: string[] = [];
+  /** Records of the stack's objects that a diff has seen. */
+  private readonly seen: { anchor?: string; user?: string; path: string }[] = [];
+  private hasFoundObject = false;
+
+  constructor(readonly settings: Settings) {
+    this.client = new Client(settings, (message) => this.say(message));
+  }
+
+  /** A line for the user, shown by Pulumi as information. */
+  say(message: string): void {
+    console.log(`celigo: ${message}`);
+  }
+
+  // ---- one thing at a time ----
+
+  /** Runs `work` when no other work with this key is under way. */
+  async lock<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const before = this.locks.get(key) ?? Promise.resolve();
+    const done = before.then(work);
+    const settled = done.catch(() => undefined);
+    this.locks.set(key, settled);
+    try {
+      return await done;
+    } finally {
+      if (this.locks.get(key) === settled) this.locks.delete(key);
+    }
+  }
+
+  // ---- what was there before, and what is new ----
+
+  /** The collection as it was before the first create of this run. */
+  listing(remote: Remote, inputs: JsonObject): Promise<Listing> {
+    const collection = remote.collection(inputs);
+    let listing = this.listings.get(collection);
+    if (!listing) {
+      listing = remote.list(this.client, collection).then((rows) => ({ rows }));
+      this.listings.set(collection, listing);
+      listing.catch(() => this.listings.delete(collection));
+    }
+    return listing;
+  }
+
+  /** The collection as it is now; requests that come while one is under way share the next one. */
+  freshRows(remote: Remote, inputs: JsonObject): Promise<JsonObject[]> {
+    const collection = remote.collection(inputs);
+    const shared = this.fresh.get(collection) ?? {};
+    this.fresh.set(collection, shared);
+    const start = () => {
+      shared.next = undefined;
+      shared.current = remote.list(this.client, collection).finally(() => (shared.current = undefined));
+      return shared.current;
+    };
+    if (!shared.current) return start();
+    shared.next ??= shared.current.then(start, start);
+    return shared.next;
+  }
+
+  /** Remembers an object as belonging to a resource of this run. */
+  claim(spec: ResourceSpec, id: string, naturalKey: string): void {
+    this.claimed.set(`${spec.name} ${id}`, naturalKey);
+  }
+
+  isClaimed(spec: ResourceSpec, id: string): boolean {
+    return this.claimed.has(`${spec.name} ${id}`);
+  }
+
+  /** True when this run made or took over an object with this natural key, other than `id`. */
+  hasSibling(spec: ResourceSpec, naturalKey: string, id?: string): boolean {
+    return [...this.claimed].some(
+      ([key, value]) =>
+        value === naturalKey && key.startsWith(`${spec.name} `) && key !== `${spec.name} ${id}`,
+    );
+  }
+
+  /** An object that this run has deleted: neither there nor claimed any more. */
+  forget(spec: ResourceSpec, id: string): void {
+    this.claimed.delete(`${spec.name} ${id}`);
+    this.deleted.add(`${spec.name} ${id}`);
+  }
+
+  isDeleted(spec: ResourceSpec, id: string): boolean {
+    return this.deleted.has(`${spec.name} ${id}`);
+  }
+
+  /** A diff found that this object stays as it is, or is updated. */
+  keep(spec: ResourceSpec, id: string, naturalKey: string): void {
+    this.kept.set(`${spec.name} ${id}`, naturalKey);
+  }
+
+  /** Why an object must not be deleted: another resource of this run stands for it. */
+  isInUse(spec: ResourceSpec, id: string): boolean {
+    if (this.isClaimed(spec, id)) return true;
+    const naturalKey = this.kept.get(`${spec.name} ${id}`);
+    return naturalKey !== undefined && !this.hasSibling(spec, naturalKey, id);
+  }
+
+  // ---- which account this is ----
+
+  /** `_userId` of the token's owner, from `GET /v1/tokenInfo`; undefined where that operation is refused. */
+  user(): Promise<string | undefined> {
+    this.userId ??= this.client.get("/v1/tokenInfo").then(
+      (info) => (isObject(info) && typeof info._userId === "string" ? info._userId : undefined),
+      (error: unknown) => {
+        if (error instanceof ApiError && [403, 404].includes(error.status)) return undefined;
+        this.userId = undefined;
+        throw error;
+      },
+    );
+    return this.userId;
+  }
+
+  /**
+   * Before a write: the right person's token, and, as far as the stack's other objects can tell, the right account.
+   * @throws CeligoError otherwise.
+   */
+  async checkAccount(): Promise<void> {
+    const expected = this.settings.expectUserId;
+    const user = await this.user();
+    if (expected !== undefined && user !== expected) {
+      throw new CeligoError(
+        `this token belongs to another account: celigo:expectUserId is ${expected}, GET /v1/tokenInfo says ${user ?? "nothing"}. Nothing was written. Give the token of the right account, or change celigo:expectUserId.`,
+      );
+    }
+  }
+
+  /** Remembers an object of the stack that a diff has seen, so that a create can tell whether the account is right. */
+  remember(record: Record, path: string): void {
+    if (record.origin === this.settings.origin)
+      this.seen.push({ anchor: record.anchor, user: record.user, path });
+  }
+
+  /**
+   * Before the first create beside objects that exist already: at least one of them, or of their anchors, is there.
+   * @throws CeligoError when none is.
+   */
+  async checkNeighbours(): Promise<void> {
+    if (this.hasFoundObject || this.settings.allowAccountChange || this.seen.length === 0) return;
+    const user = await this.user();
+    const others = this.seen.find(
+      (record) => record.user !== undefined && user !== undefined && record.user !== user,
+    );
+    const anchors = [...new Set(this.seen.flatMap(({ anchor }) => anchor ?? []))].slice(0, 3);
+    const paths = [...anchors, ...this.seen.slice(0, 3).map(({ path }) => path)];
+    if (!others) {
+      for (const path of paths) if (await this.exists(path)) return;
+    }
+    throw new CeligoError(
+      `nothing is made: none of this stack's objects that were looked for is in this account (${this.settings.origin}, token from ${this.settings.tokenSource.split(":")[0] === "env" ? this.settings.tokenSource.slice(4) : "celigo:apiToken"}). Is it the token of another account or environment? If the objects are really gone, run \`pulumi up --refresh\`; to go on in another account, set celigo:allowAccountChange to true.`,
+    );
+  }
+
+  /** An object of the stack was there: this is the right account. */
+  found(): void {
+    this.hasFoundObject = true;
+  }
+
+  /** True when the path answers 200, asked once per run. */
+  exists(path: string): Promise<boolean> {
+    let known = this.existence.get(path);
+    if (!known) {
+      known = this.client.get(path).then((document) => document !== undefined);
+      this.existence.set(path, known);
+      known.catch(() => this.existence.delete(path));
+    }
+    return known;
+  }
+
+  /**
+   * A 404 means "deleted" only in the right account.
+   * @throws CeligoError when nothing shows that this is the account in which the object was made.
+   */
+  async confirmGone(spec: ResourceSpec, id: string, record: Record | undefined): Promise<void> {
+    const what = `${spec.name} ${id}`;
+    if (!this.settings.allowAccountChange) {
+      const user = record?.user === undefined ? undefined : await this.user();
+      const isOtherUser = user !== undefined && user !== record?.user;
+      const isMissing =
+        !this.hasFoundObject && record?.anchor !== undefined && !(await this.exists(record.anchor));
+      if (isOtherUser || isMissing) {
+        throw new CeligoError(
+          `${what} is not there, and neither is ${isOtherUser ? "its owner's account" : `an older object of the same account (${record?.anchor})`}. Either both were deleted, or this is the token of another account or environment. Nothing was changed. Check celigo:tokenEnv, CELIGO_API_TOKEN and celigo:region; if the objects are really gone, set celigo:allowAccountChange to true for one run.`,
+        );
+      }
+    }
+    const isProven = this.hasFoundObject || record?.anchor !== undefined;
+    const doubt = isProven
+      ? ""
+      : " (no older object is known that could show that this is the right account)";
+    const help = spec.recycled === false ? "" : ` ${RECYCLE_BIN}`;
+    this.say(`${what} is gone from Celigo${doubt}.${help}`);
+  }
+
+  /**
+   * Runs `make` with the path of an older object of the account, and takes its result's path as an anchor for later
+   * ones. In an empty account the first object is made alone, so that all others have it as their anchor.
+   */
+  async withAnchor<T>(
+    path: (result: T) => string | undefined,
+    make: (anchor: string | undefined) => Promise<T>,
+  ): Promise<T> {
+    const makeAndRemember = async (anchor: string | undefined) => {
+      const result = await make(anchor);
+      const madePath = path(result);
+      if (madePath !== undefined) this.made.push(madePath);
+      return result;
+    };
+    if ((await this.anchor()) === undefined) {
+      const first = await this.lock("anchor", async () =>
+        (await this.anchor()) === undefined ? { result: await makeAndRemember(undefined) } : undefined,
+      );
+      if (first) return first.result;
+    }
+    return makeAndRemember(await this.anchor());
+  }
+
+  /** The path of an older object of the account, other than `path`. */
+  async anchor(path?: string): Promise<string | undefined> {
+    this.accountAnchors ??= this.findAnchors();
+    this.accountAnchors.catch(() => (this.accountAnchors = undefined));
+    return [...(await this.accountAnchors), ...this.made].find((candidate) => candidate !== path);
+  }
+
+  private async findAnchors(): Promise<string[]> {
+    for (const collection of ANCHORS) {
+      const rows = await this.client.firstPage(collection).catch((error: unknown) => {
+        if (error instanceof ApiError && [403, 404].includes(error.status)) return [];
+        throw error;
+      });
+      const ids = rows
+        .filter((row) => alive(row) !== undefined && typeof own(row, "_id") === "string")
+        .sort((a, b) => (age(a) < age(b) ? -1 : 1))
+        .map((row) => `${collection}/${encodeURIComponent(String(row._id))}`);
+      if (ids.length > 0) return ids.slice(0, 2);
+    }
+    return [];
+  }
+}
+
+/** What brings a deleted document back. */
+export const RECYCLE_BIN =
+  "Celigo's recycle bin keeps deleted integrations, scripts and connectors for 30 days and brings the old _id back.";
+
+/** Sorts by creation; ids of Celigo begin with the time they were made. */
+function age(row: JsonObject): string {
+  return `${typeof row.createdAt === "string" ? row.createdAt : "9"} ${String(row._id)}`;
+}

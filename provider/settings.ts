@@ -1,0 +1,199 @@
+/** Which account a provider process works for: `Account` or stack config first, then the environment, then defaults. */
+import { createHash } from "node:crypto";
+import { CeligoError } from "./errors";
+
+/** Celigo's regions and their hosts. Tokens of one are unknown in the others. */
+export const REGIONS: Record<string, string> = {
+  us: "https://api.integrator.io",
+  eu: "https://api.eu.integrator.io",
+  au: "https://api.au.integrator.io",
+  ca: "https://api.ca.integrator.io",
+};
+
+/** What may be written: `read` nothing, `operate` changes of what exists, `full` everything. */
+export type Mode = "read" | "operate" | "full";
+/** What a create does when its natural key is taken. */
+export type OnExisting = "fail" | "adopt" | "create";
+
+/** The settings of one account, complete. */
+export interface Settings {
+  /** Bearer token; never leaves the process but in the Authorization header. */
+  token: string;
+  /** Where the token comes from, for state: `env:NAME`, or `apiToken:` and a fingerprint. */
+  tokenSource: string;
+  /** `https://api.integrator.io` and the like, without a path. */
+  origin: string;
+  mode: Mode;
+  expectUserId?: string;
+  onExisting: OnExisting;
+  /** Seconds for one request; undefined leaves it to the operation (30, or 360 for clone and install). */
+  timeoutSeconds?: number;
+  /** How often one request is repeated. */
+  maxRetries: number;
+  /** Upper limit of the request rate; undefined adapts to what the account allows. */
+  maxRequestsPerSecond?: number;
+  /** Lets objects count as gone although nothing shows that this is the account they were made in. */
+  allowAccountChange: boolean;
+  /** Ids whose deletion guard is open. */
+  forceDestroyIds: string[];
+}
+
+/** Reads `celigo:<key>` from the provider's own configuration. */
+export type ReadConfig = (key: string) => string | undefined;
+
+/**
+ * Resolves all settings.
+ * @throws CeligoError that names the setting, what is allowed and the ways to set it.
+ */
+export function resolveSettings(readConfig: ReadConfig, env: NodeJS.ProcessEnv): Settings {
+  const config = (key: string) => nonEmpty(readConfig(`celigo:${key}`));
+  const value = (key: string, variable: string) => config(key) ?? nonEmpty(env[variable]);
+  const { token, tokenSource } = resolveToken(config, env);
+  return {
+    token,
+    tokenSource,
+    origin: resolveOrigin(value("baseUrl", "CELIGO_BASE_URL"), value("region", "CELIGO_REGION")),
+    mode: oneOf("mode", "CELIGO_MODE", ["full", "operate", "read"], value("mode", "CELIGO_MODE")),
+    expectUserId: value("expectUserId", "CELIGO_EXPECT_USER_ID"),
+    onExisting: oneOf(
+      "onExisting",
+      "CELIGO_ON_EXISTING",
+      ["fail", "adopt", "create"],
+      value("onExisting", "CELIGO_ON_EXISTING"),
+    ),
+    timeoutSeconds: numberOf(
+      "timeoutSeconds",
+      value("timeoutSeconds", "CELIGO_TIMEOUT_SECONDS"),
+      0.001,
+      3600,
+    ),
+    maxRetries: numberOf("maxRetries", value("maxRetries", "CELIGO_MAX_RETRIES"), 0, 100) ?? 5,
+    maxRequestsPerSecond: numberOf(
+      "maxRequestsPerSecond",
+      value("maxRequestsPerSecond", "CELIGO_MAX_REQUESTS_PER_SECOND"),
+      0.1,
+      10_000,
+    ),
+    allowAccountChange:
+      oneOf(
+        "allowAccountChange",
+        "CELIGO_ALLOW_ACCOUNT_CHANGE",
+        ["false", "true"],
+        value("allowAccountChange", "CELIGO_ALLOW_ACCOUNT_CHANGE"),
+      ) === "true",
+    // Config as `destroy` sees it is the one of the last `up`: the environment opens guards, too.
+    forceDestroyIds: [
+      ...listOf(config("forceDestroyIds")),
+      ...listOf(nonEmpty(env.CELIGO_FORCE_DESTROY_IDS)),
+    ],
+  };
+}
+
+function nonEmpty(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === "" ? undefined : value;
+}
+
+function resolveToken(config: ReadConfig, env: NodeJS.ProcessEnv): { token: string; tokenSource: string } {
+  const variable = config("tokenEnv");
+  const token = config("apiToken");
+  if (variable !== undefined && token !== undefined) {
+    throw new CeligoError(
+      "both celigo:tokenEnv and celigo:apiToken are set; keep one of them (celigo:tokenEnv is recommended: the token is then read from the environment at run time).",
+    );
+  }
+  if (token !== undefined) {
+    const fingerprint = createHash("sha256").update(`pulumi-celigo:${token}`).digest("hex").slice(0, 8);
+    return { token: checkedToken(token, "celigo:apiToken"), tokenSource: `apiToken:${fingerprint}` };
+  }
+  const name = variable ?? "CELIGO_API_TOKEN";
+  const found = nonEmpty(env[name]);
+  if (found !== undefined) return { token: checkedToken(found, name), tokenSource: `env:${name}` };
+  if (variable !== undefined) {
+    throw new CeligoError(
+      `the environment variable ${variable}, named by tokenEnv, is empty or not set. Put the Celigo API token there, or name another variable.`,
+    );
+  }
+  throw new CeligoError(
+    "no Celigo API token. Set the environment variable CELIGO_API_TOKEN, or name another variable with `pulumi config set celigo:tokenEnv NAME`, or store the token with `pulumi config set --secret celigo:apiToken`, or give `new celigo.Account(name, { tokenEnv })` to the resources as their provider.",
+  );
+}
+
+function checkedToken(token: string, source: string): string {
+  const trimmed = token.trim();
+  if (!/^[\x21-\x7e]+$/.test(trimmed)) {
+    throw new CeligoError(
+      `the token from ${source} has characters that no Celigo API token has; copy it again.`,
+    );
+  }
+  return trimmed;
+}
+
+/** The origin for a base URL or a region; both checked. */
+export function resolveOrigin(baseUrl: string | undefined, region: string | undefined): string {
+  const host = REGIONS[region ?? "us"];
+  if (host === undefined || !Object.hasOwn(REGIONS, region ?? "us")) {
+    throw new CeligoError(
+      `celigo:region (CELIGO_REGION) is ${JSON.stringify(region)}; it must be one of ${Object.keys(REGIONS).join(", ")}.`,
+    );
+  }
+  if (baseUrl === undefined) return host;
+  const rule =
+    "celigo:baseUrl (CELIGO_BASE_URL) must be an origin such as https://api.eu.integrator.io: https (http for loopback only), no path, no user, no query.";
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  if (!url || url.username !== "" || url.password !== "") throw new CeligoError(rule);
+  const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+  const isAllowed = url.protocol === "https:" || (url.protocol === "http:" && isLoopback);
+  if (!isAllowed || url.pathname !== "/" || url.search !== "" || url.hash !== "") throw new CeligoError(rule);
+  return url.origin;
+}
+
+function oneOf<T extends string>(
+  key: string,
+  variable: string,
+  allowed: readonly [T, ...T[]],
+  value?: string,
+): T {
+  if (value === undefined) return allowed[0];
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) {
+    throw new CeligoError(
+      `celigo:${key} (${variable}) is ${JSON.stringify(value)}; it must be one of ${allowed.join(", ")}.`,
+    );
+  }
+  return found;
+}
+
+function numberOf(
+  key: string,
+  value: string | undefined,
+  minimum: number,
+  maximum: number,
+): number | undefined {
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (!Number.isFinite(number) || number < minimum || number > maximum) {
+    throw new CeligoError(
+      `celigo:${key} is ${JSON.stringify(value)}; it must be a number from ${minimum} to ${maximum}.`,
+    );
+  }
+  return number;
+}
+
+/** A comma-separated list, or the JSON array that Pulumi makes of structured config. */
+function listOf(value: string | undefined): string[] {
+  if (value === undefined) return [];
+  if (value.trim().startsWith("[")) {
+    try {
+      const parsed: unknown = JSON.parse(value);
+      if (Array.isArray(parsed)) return parsed.map(String);
+    } catch {
+      throw new CeligoError(
+        "celigo:forceDestroyIds is neither a comma-separated list of ids nor a JSON array of them.",
+      );
+    }
+  }
+  return value
+    .split(",")
+    .map((id) => id.trim())
+    .filter((id) => id !== "");
+}

@@ -1,0 +1,274 @@
+/**
+ * What state holds of an object: the inputs as they were given, except long text; a few server-made values; and one
+ * hidden key with what later runs need. Old shapes are read here, so that the rest of the code knows only the newest.
+ */
+import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
+import { assetOfHash, hashOf, isAsset, sha256, textOf } from "./asset";
+import { UNKNOWN, differences, isObject, observe, own, propertySchema } from "./compare";
+import type { Json, JsonObject, ResourceSpec } from "./define-resource";
+import { pathInputs } from "./document";
+
+/** The outputs' key that Pulumi never displays. */
+export const HIDDEN = "__celigo";
+/** Raised when the meaning of what is stored changes. */
+const SCHEMA = 1;
+/** Longer text is stored as its hash. */
+const LONG_TEXT_BYTES = 1024;
+/** A server-made value longer than this is not worth its place in state. */
+const LONGEST_SERVER_VALUE = 64;
+/** Inputs that say how to make the object, not what it is. */
+const AT_CREATION = ["adoptId", "onExisting"];
+
+/** The hidden part of the outputs. */
+export interface Record {
+  schema: number;
+  /** Where the object was made, and where the token came from. */
+  origin: string;
+  source: string;
+  /** `_userId` of the token's owner. */
+  user?: string;
+  /** Path of an older object of the same account. */
+  anchor?: string;
+  /** Hashes of the texts that are left out of the outputs. */
+  hashes?: { [property: string]: string };
+  /** True when the text was given as an asset. */
+  asset?: boolean;
+  /** True when the object exists but is not yet as declared. */
+  incomplete?: boolean;
+  /** Server-made values that change by themselves. */
+  server?: JsonObject;
+}
+
+/** Where an object was made, and what shows it later. */
+export type Account = Pick<Record, "origin" | "source" | "user" | "anchor">;
+
+/** The hidden part of outputs; undefined when they are not ours (`opts.id` hands over plain inputs). */
+export function recordOf(outputs: JsonObject): Record | undefined {
+  const hidden = own(outputs, HIDDEN);
+  return isObject(hidden) && typeof hidden.schema === "number" ? (hidden as unknown as Record) : undefined;
+}
+
+function isLong(value: Json | undefined): value is string {
+  return typeof value === "string" && value !== UNKNOWN && Buffer.byteLength(value) > LONG_TEXT_BYTES;
+}
+
+/** Short enough to leave room for several in one state entry; of long texts only. */
+function shortHash(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("base64url");
+}
+
+/** A text that stands for a longer one in comparisons. */
+function standIn(hash: string): string {
+  return `sha256:${hash}`;
+}
+
+/** The declared part of the API's document: inputs that are fields of it, and `extraFields`. */
+function declaredFields(spec: ResourceSpec, inputs: JsonObject): JsonObject {
+  const others = new Set([
+    ...AT_CREATION,
+    "extraFields",
+    ...(spec.local ?? []),
+    ...(spec.createOnly ?? []),
+    ...(spec.unique ? [...spec.naturalKey, ...(spec.replaceOn ?? [])] : []),
+    ...pathInputs(spec),
+  ]);
+  const extra = own(inputs, "extraFields");
+  const fields = Object.entries(inputs).filter(
+    ([key]) => !others.has(key) && propertySchema(spec.schema, key) !== undefined,
+  );
+  return Object.fromEntries([...Object.entries(isObject(extra) ? extra : {}), ...fields]);
+}
+
+/** The declared part of the document as it is sent, texts read from their files. */
+export async function bodyOf(spec: ResourceSpec, inputs: JsonObject): Promise<JsonObject> {
+  const fields = declaredFields(spec, inputs);
+  if (spec.asset === undefined) return fields;
+  const text = await textOf(spec.asset, own(inputs, spec.asset));
+  return text === undefined ? fields : { ...fields, [spec.asset]: text };
+}
+
+/** Inputs in the form in which they are compared: long texts and assets as stand-ins. */
+export function comparableInputs(spec: ResourceSpec, inputs: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(declaredFields(spec, inputs)).map(([key, value]) => {
+      if (key === spec.asset) return [key, standInOf(value)];
+      return [key, isLong(value) ? standIn(shortHash(value)) : value];
+    }),
+  );
+}
+
+function standInOf(text: Json): Json {
+  const hash = hashOf(text);
+  return hash === undefined ? UNKNOWN : standIn(hash);
+}
+
+/** Outputs in the form in which they are compared. */
+export function comparableOutputs(spec: ResourceSpec, outputs: JsonObject): JsonObject {
+  const hashes = Object.entries(recordOf(outputs)?.hashes ?? {}).map(
+    ([key, hash]) => [key, standIn(hash)] as const,
+  );
+  const content = own(outputs, "contentHash");
+  return Object.fromEntries([
+    ...Object.entries(declaredFields(spec, outputs)),
+    ...hashes,
+    ...(spec.asset !== undefined && typeof content === "string"
+      ? [[spec.asset, standIn(content)] as const]
+      : []),
+  ]);
+}
+
+/** The paths at which two comparable declarations differ. */
+export function declarationDifferences(spec: ResourceSpec, a: JsonObject, b: JsonObject): string[] {
+  const whole = spec.whole ?? [];
+  const rest = (fields: JsonObject) =>
+    Object.fromEntries(Object.entries(fields).filter(([key]) => !whole.includes(key)));
+  return [
+    ...whole.filter((key) => !isDeepStrictEqual(own(a, key), own(b, key))),
+    ...differences(rest(a), rest(b), spec.schema),
+  ];
+}
+
+/** True when a document of the API has everything that is declared. */
+export function isAsDeclared(spec: ResourceSpec, document: JsonObject, body: JsonObject): boolean {
+  return missingPaths(spec, document, body).length === 0;
+}
+
+/** The declared paths at which a document of the API differs. */
+export function missingPaths(spec: ResourceSpec, document: JsonObject, body: JsonObject): string[] {
+  return declarationDifferences(spec, observeBody(spec, body, document), body);
+}
+
+function observeBody(spec: ResourceSpec, body: JsonObject, document: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([key, declared]) => {
+      const actual = own(document, key);
+      const seen = spec.whole?.includes(key)
+        ? isDeepStrictEqual(declared, actual)
+          ? declared
+          : actual
+        : observe(declared, actual, propertySchema(spec.schema, key));
+      return seen === undefined ? [] : [[key, seen] as const];
+    }),
+  );
+}
+
+/** Inputs as the server has them now, given the outputs of the last time; undefined when nothing declared changed. */
+export function observedInputs(
+  spec: ResourceSpec,
+  outputs: JsonObject,
+  document: JsonObject,
+): JsonObject | undefined {
+  const declared = comparableOutputs(spec, outputs);
+  const record = recordOf(outputs);
+  const texts = new Set([
+    ...Object.keys(record?.hashes ?? {}),
+    ...(spec.asset === undefined ? [] : [spec.asset]),
+  ]);
+  const actual = Object.fromEntries(
+    Object.entries(document).map(([key, value]) => {
+      if (!texts.has(key) || typeof value !== "string") return [key, value];
+      return [key, standIn(key === spec.asset ? sha256(value) : shortHash(value))];
+    }),
+  );
+  const seen = observeBody(spec, declared, actual);
+  if (declarationDifferences(spec, declared, seen).length === 0) return undefined;
+  const current = Object.fromEntries(
+    Object.entries(seen).map(([key, value]) => [key, texts.has(key) ? (own(document, key) ?? null) : value]),
+  );
+  return inputsOf(spec, outputs, current);
+}
+
+/** Inputs with other values for the declared fields; fields that are gone are left out. */
+function inputsOf(spec: ResourceSpec, outputs: JsonObject, fields: JsonObject): JsonObject {
+  const record = recordOf(outputs);
+  const extra = own(outputs, "extraFields");
+  const extraKeys = isObject(extra) ? Object.keys(extra) : [];
+  const declared = declaredFields(spec, outputs);
+  const others = Object.entries(outputs).filter(
+    ([key]) =>
+      propertySchema(spec.schema, key) !== undefined &&
+      !Object.hasOwn(declared, key) &&
+      key !== "extraFields",
+  );
+  const entries = Object.entries(fields).filter(([key]) => !extraKeys.includes(key));
+  const inputs: JsonObject = Object.fromEntries([...others, ...entries]);
+  if (extraKeys.length > 0) {
+    inputs.extraFields = Object.fromEntries(
+      extraKeys.flatMap((key) =>
+        Object.hasOwn(fields, key) ? [[key, own(fields, key) ?? null] as const] : [],
+      ),
+    );
+  }
+  const text = spec.asset === undefined ? undefined : own(inputs, spec.asset);
+  if (spec.asset !== undefined && record?.asset && typeof text === "string") {
+    inputs[spec.asset] = assetOfHash(sha256(text));
+  }
+  return inputs;
+}
+
+/** What goes into state: the echo of the inputs, the server-made values, the hidden record. */
+export function outputsOf(
+  spec: ResourceSpec,
+  inputs: JsonObject,
+  document: JsonObject | undefined,
+  account: Account,
+  olds: JsonObject = {},
+): JsonObject {
+  const managed = declaredFields(spec, inputs);
+  const long = Object.entries(managed).flatMap(([key, value]) =>
+    key !== spec.asset && isLong(value) && Object.hasOwn(inputs, key)
+      ? [[key, shortHash(value)] as const]
+      : [],
+  );
+  const leftOut = new Set([...long.map(([key]) => key), spec.asset]);
+  const echoed = Object.entries(inputs).filter(([key]) => !leftOut.has(key));
+  const text = spec.asset === undefined ? undefined : own(inputs, spec.asset);
+  const hash = hashOf(text);
+  const record: Record = {
+    schema: SCHEMA,
+    ...account,
+    ...(long.length > 0 ? { hashes: Object.fromEntries(long) } : {}),
+    ...(isAsset(text) ? { asset: true } : {}),
+    server: document
+      ? serverValues(Object.keys(spec.volatile ?? {}), document)
+      : (recordOf(olds)?.server ?? {}),
+  };
+  return {
+    ...Object.fromEntries(echoed),
+    ...serverValues(Object.keys(spec.outputs ?? {}), { ...olds, ...document }),
+    ...(hash === undefined ? {} : { contentHash: hash }),
+    [HIDDEN]: JSON.parse(JSON.stringify(record)) as JsonObject,
+  };
+}
+
+/** Outputs of which nothing declared has changed, with the server-made values of now. */
+export function refreshedOutputs(
+  spec: ResourceSpec,
+  olds: JsonObject,
+  document: JsonObject,
+  account: Account,
+): JsonObject {
+  const record = {
+    ...recordOf(olds),
+    ...account,
+    server: serverValues(Object.keys(spec.volatile ?? {}), document),
+  };
+  return {
+    ...olds,
+    ...serverValues(Object.keys(spec.outputs ?? {}), document),
+    [HIDDEN]: JSON.parse(JSON.stringify(record)) as JsonObject,
+  };
+}
+
+function serverValues(names: string[], document: JsonObject): JsonObject {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = own(document, name);
+      const isShort = typeof value === "string" && value.length <= LONGEST_SERVER_VALUE;
+      return isShort || typeof value === "number" || typeof value === "boolean"
+        ? [[name, value] as const]
+        : [];
+    }),
+  );
+}

@@ -1,0 +1,189 @@
+/** Validation of inputs before anything is sent. The only file that knows ajv. */
+import Ajv2020, { type ErrorObject, type ValidateFunction } from "ajv/dist/2020";
+import { closest, distance } from "fastest-levenshtein";
+import { assetProblem } from "./asset";
+import { UNKNOWN, hasUnknown, isObject, joinPath, own, propertySchema } from "./compare";
+import type { Json, JsonObject, ResourceSpec, Schema } from "./define-resource";
+
+/** One rule that the inputs break. */
+export interface Problem {
+  /** Path of the property: `installSteps[0].type`; empty for the resource itself. */
+  path: string;
+  /** What is allowed; never the value, which may be a secret. */
+  reason: string;
+}
+
+/** More than this at once helps nobody. */
+const MAX_PROBLEMS = 50;
+
+const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, ownProperties: true });
+ajv.addFormat("objectId", isId);
+ajv.addFormat("email", /^[^\s@]+@[^\s@]+$/);
+ajv.addFormat("date-time", isDateTime);
+// Strings and assets are told apart by `assetProblem`.
+ajv.addFormat("asset", true);
+
+const compiled = new Map<ResourceSpec, ValidateFunction>();
+
+/** Celigo's ids are opaque; but what has another meaning in a path is none. */
+function isId(value: string): boolean {
+  return value === UNKNOWN || (/^[^\s/\\?#%]+$/.test(value) && !/^\.+$/.test(value));
+}
+
+function isDateTime(value: string): boolean {
+  return (
+    /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:?\d\d)$/.test(value) &&
+    !Number.isNaN(Date.parse(value))
+  );
+}
+
+/** Everything that is wrong with the inputs; values that Pulumi does not know yet are right. */
+export function validate(spec: ResourceSpec, inputs: JsonObject): Problem[] {
+  let check = compiled.get(spec);
+  if (!check) {
+    check = ajv.compile(spec.schema);
+    compiled.set(spec, check);
+  }
+  const problems = check(withoutNulls(inputs, spec.schema)) ? [] : explain(check.errors ?? [], spec.schema);
+  const asset = spec.asset === undefined ? undefined : assetProblem(own(inputs, spec.asset));
+  if (asset !== undefined && spec.asset !== undefined) problems.push({ path: spec.asset, reason: asset });
+  problems.push(...extraFieldProblems(spec, inputs), ...(spec.check?.(inputs) ?? []));
+  const seen = new Set<string>();
+  return problems
+    .filter(({ path, reason }) => !seen.has(`${path}: ${reason}`) && seen.add(`${path}: ${reason}`))
+    .slice(0, MAX_PROBLEMS);
+}
+
+/** In a listed property, `null` means "left out", as everywhere in Pulumi. */
+function withoutNulls(value: Json, schema: Schema | undefined): Json {
+  if (Array.isArray(value)) return value.map((element) => withoutNulls(element, schema?.items));
+  if (!isObject(value)) return value;
+  const isListed = (key: string) => schema?.properties !== undefined && Object.hasOwn(schema.properties, key);
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, inner]) => inner !== null || !isListed(key))
+      .map(([key, inner]) => [key, withoutNulls(inner, propertySchema(schema, key))]),
+  );
+}
+
+/** `extraFields` is for what has no property of its own, and cannot set what Celigo makes. */
+function extraFieldProblems(spec: ResourceSpec, inputs: JsonObject): Problem[] {
+  const extra = own(inputs, "extraFields");
+  if (!isObject(extra)) return [];
+  const made = [...(spec.readOnly ?? []), ...Object.keys(spec.outputs ?? {})];
+  return Object.keys(extra).flatMap((key) => {
+    const path = joinPath("extraFields", key);
+    if (Object.hasOwn(spec.schema.properties, key)) {
+      return [{ path, reason: `is a property of its own; declare ${quote(key)} directly` }];
+    }
+    return made.includes(key) ? [{ path, reason: "is made by Celigo and cannot be set" }] : [];
+  });
+}
+
+function explain(errors: ErrorObject[], schema: Schema): Problem[] {
+  const real = errors.filter((error) => !isAboutUnknown(error));
+  const alternatives = real.filter(({ keyword }) => keyword === "anyOf");
+  return real
+    .filter((error) => !alternatives.some((other) => error !== other && isInside(error, other)))
+    .map((error) => ({ path: pathOf(error), reason: reasonOf(error, schema) }));
+}
+
+/** Errors of the single branches say less than "none of the forms fits". */
+function isInside(error: ErrorObject, alternative: ErrorObject): boolean {
+  return (
+    error.schemaPath.startsWith(`${alternative.schemaPath}/`) &&
+    error.instancePath.startsWith(alternative.instancePath)
+  );
+}
+
+function isAboutUnknown(error: ErrorObject): boolean {
+  const value = error.data as Json;
+  return value === UNKNOWN || (error.keyword === "anyOf" && hasUnknown(value));
+}
+
+/** `/installSteps/0/type` as `installSteps[0].type`. */
+function pathOf({ instancePath }: ErrorObject): string {
+  return instancePath
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .reduce(
+      (path, part) => (/^\d+$/.test(part) && path !== "" ? `${path}[${part}]` : joinPath(path, part)),
+      "",
+    );
+}
+
+function reasonOf(error: ErrorObject, schema: Schema): string {
+  const params = error.params as Record<string, unknown>;
+  switch (error.keyword) {
+    case "additionalProperties": {
+      const unknown = String(params.additionalProperty);
+      return unknownProperty(
+        unknown,
+        error.parentSchema as Schema | undefined,
+        error.instancePath === "" ? schema : undefined,
+      );
+    }
+    case "required":
+      return `the required property ${quote(String(params.missingProperty))} is missing`;
+    case "dependentRequired":
+      return `${quote(String(params.property))} needs ${quote(String(params.missingProperty))} beside it`;
+    case "enum":
+      return `must be one of ${(params.allowedValues as unknown[]).map((value) => JSON.stringify(value)).join(", ")}`;
+    case "type":
+      return `must be ${([] as unknown[])
+        .concat(params.type)
+        .map((type) => withArticle(String(type)))
+        .join(" or ")}`;
+    case "format":
+      return FORMATS[String(params.format)] ?? `must be a valid ${String(params.format)}`;
+    case "minLength":
+      return "must not be empty";
+    case "minItems":
+      return `must have at least ${String(params.limit)} element${params.limit === 1 ? "" : "s"}`;
+    case "minProperties":
+      return `must have at least ${String(params.limit)} propert${params.limit === 1 ? "y" : "ies"}`;
+    case "minimum":
+    case "maximum":
+      return `must be ${String(params.comparison)} ${String(params.limit)}`;
+    case "anyOf":
+      return `must be ${forms(error.parentSchema as Schema | undefined)}`;
+    default:
+      return error.message ?? "is not allowed";
+  }
+}
+
+const FORMATS: Record<string, string> = {
+  "date-time": 'must be a date and time with a time zone, such as "2026-01-31T23:59:59Z"',
+  email: "must be an email address",
+  objectId: "must be an id of Celigo: not empty, no spaces, slashes, percent signs or question marks",
+};
+
+function unknownProperty(name: string, at: Schema | undefined, top: Schema | undefined): string {
+  const known = Object.keys(at?.properties ?? {});
+  const near = known.length > 0 ? closest(name, known) : undefined;
+  const isNear =
+    near !== undefined && distance(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3);
+  const isExtensible = top?.properties !== undefined && Object.hasOwn(top.properties, "extraFields");
+  const hint = isNear
+    ? `did you mean ${quote(near)}?`
+    : `known properties: ${known.slice(0, 40).join(", ")}${isExtensible ? "; a field newer than this package goes into extraFields" : ""}`;
+  return `unknown property ${quote(name.slice(0, 100))}; ${hint}`;
+}
+
+function quote(name: string): string {
+  return `\`${name}\``;
+}
+
+function withArticle(type: string): string {
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+
+/** What the branches of an `anyOf` have in common with what a person would write. */
+function forms(schema: Schema | undefined): string {
+  const branches = (schema?.anyOf ?? []).map((branch) => {
+    if (branch.properties) return `an object with ${Object.keys(branch.properties).map(quote).join(", ")}`;
+    return branch.type === undefined ? "a value" : withArticle(branch.type);
+  });
+  return branches.join(" or ");
+}

@@ -1,0 +1,103 @@
+/** Changing an object that others change too: read, merge, write, and look again when the answer is lost. */
+import { changedFields, isObject, merge, own } from "./compare";
+import type { Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
+import { alive } from "./document";
+import { CeligoError, LostAnswer } from "./errors";
+import { RECYCLE_BIN, type Run } from "./run";
+
+/**
+ * Brings the declared part of a document from `before` to `after` and leaves everything else as the last moment's GET
+ * found it. A lost answer is settled by reading again. Two writes of this process to one object never overlap.
+ * @param inspect sees the document before it is changed.
+ * @returns the document as it is at the server now, as far as its answer tells.
+ */
+export async function write(
+  run: Run,
+  spec: ResourceSpec,
+  remote: Remote,
+  id: string,
+  before: JsonObject,
+  after: JsonObject,
+  inspect: (current: JsonObject) => void = () => undefined,
+): Promise<JsonObject> {
+  return run.lock(remote.path(id), async () => {
+    for (let attempt = 0; ; attempt++) {
+      const current = alive(await remote.get(run.client, id));
+      if (!current) throw goneWhileUpdating(spec, id);
+      run.found();
+      if (attempt === 0) inspect(current);
+      const target = mergeDocument(spec, current, before, after);
+      const changed = changedFields(current, target);
+      if (changed.length === 0) return current;
+      refuseMasked(spec, id, target, after);
+      const body = withoutFields(target, spec.readOnly ?? []);
+      try {
+        const answer = await remote.update(run.client, id, body, changed);
+        if (answer) return { ...target, lastModified: null, ...answer };
+        throw new LostAnswer(
+          `Celigo accepted the update of ${spec.name} ${id} and answered with nothing usable.`,
+          "broken",
+        );
+      } catch (error) {
+        if (!(error instanceof LostAnswer) || attempt >= run.settings.maxRetries) throw error;
+        await run.client.pause(attempt);
+      }
+    }
+  });
+}
+
+function mergeDocument(
+  spec: ResourceSpec,
+  current: JsonObject,
+  before: JsonObject,
+  after: JsonObject,
+): JsonObject {
+  const whole = Object.entries(after).filter(([key]) => spec.whole?.includes(key));
+  const parts = Object.fromEntries(Object.entries(after).filter(([key]) => !spec.whole?.includes(key)));
+  return { ...(merge(current, before, parts) as JsonObject), ...Object.fromEntries(whole) };
+}
+
+function withoutFields(document: JsonObject, names: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(document).filter(([key]) => !names.includes(key)));
+}
+
+/** Celigo shows some secrets as asterisks. Writing them back would replace the secret. */
+function refuseMasked(spec: ResourceSpec, id: string, target: JsonObject, after: JsonObject): void {
+  const path = maskedPath(target, after);
+  if (path === undefined) return;
+  throw new CeligoError(
+    `${spec.name} ${id} was not updated: Celigo shows ${path.join(".")} only as asterisks, and an update would write these back in place of the real value. Declare ${path.join(".")} in the program (as a secret), or change the object in Celigo.`,
+  );
+}
+
+function maskedPath(value: Json, declared: Json | undefined): string[] | undefined {
+  if (typeof value === "string") return declared === undefined && /^\*{3,}$/.test(value) ? [] : undefined;
+  if (Array.isArray(value))
+    return firstMasked(value.map((element, i) => [String(i), element, asList(declared)[i]]));
+  if (!isObject(value)) return undefined;
+  return firstMasked(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      inner,
+      isObject(declared) ? own(declared, key) : undefined,
+    ]),
+  );
+}
+
+function firstMasked(parts: [string, Json, Json | undefined][]): string[] | undefined {
+  for (const [key, value, declared] of parts) {
+    const path = maskedPath(value, declared);
+    if (path) return [key, ...path];
+  }
+  return undefined;
+}
+
+function asList(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function goneWhileUpdating(spec: ResourceSpec, id: string): CeligoError {
+  return new CeligoError(
+    `${spec.name} ${id} is not in this account (404), so it was not updated. If it was deleted outside Pulumi, \`pulumi up --refresh\` makes it again. ${RECYCLE_BIN} If it exists, this is the token of another account or environment.`,
+  );
+}

@@ -1,0 +1,114 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** Settings of one Celigo account. What is left out comes from the stack's config, then the environment. */
+export interface AccountArgs {
+  /** Name of the environment variable that holds the API token, read at run time. Recommended. */
+  tokenEnv?: pulumi.Input<string>;
+  /** The API token itself; stored encrypted in state, where it goes stale when the token is rotated. */
+  apiToken?: pulumi.Input<string>;
+  /** Celigo's region. Default: `us`. */
+  region?: pulumi.Input<"us" | "eu" | "au" | "ca">;
+  /** Origin of the API, without a path, instead of the region's: https, or http for loopback. */
+  baseUrl?: pulumi.Input<string>;
+  /** `full` (default), `operate` (no creates and deletes) or `read` (no writes at all). */
+  mode?: pulumi.Input<"full" | "operate" | "read">;
+  /** `_userId` that `GET /v1/tokenInfo` must answer before the first write. */
+  expectUserId?: pulumi.Input<string>;
+  /** What a create does when its natural key is taken, for resources that do not say it themselves. Default: `fail`. */
+  onExisting?: pulumi.Input<"fail" | "adopt" | "create">;
+  /** Seconds for one request. Default: 30, and 360 for clone and install. */
+  timeoutSeconds?: pulumi.Input<number>;
+  /** How often a request is repeated. Default: 5. */
+  maxRetries?: pulumi.Input<number>;
+  /** Upper limit of the request rate. Default: what the account allows, found out by itself. */
+  maxRequestsPerSecond?: pulumi.Input<number>;
+  /** Let objects count as deleted although nothing shows that this is the account they were made in. Default: false. */
+  allowAccountChange?: pulumi.Input<boolean>;
+  /** Ids of objects that may be deleted although they are in use. */
+  forceDestroyIds?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+const COPIED = [
+  "region",
+  "baseUrl",
+  "mode",
+  "expectUserId",
+  "onExisting",
+  "timeoutSeconds",
+  "maxRetries",
+  "maxRequestsPerSecond",
+  "allowAccountChange",
+  "forceDestroyIds",
+] as const;
+
+/**
+ * A Celigo account, for programs that work with several. Resources take it as `{ provider: account }`, components as
+ * `{ providers: [account] }`.
+ *
+ * ```ts
+ * const sandbox = new celigo.Account("sandbox", { tokenEnv: "CELIGO_SANDBOX_TOKEN", region: "eu" });
+ * new celigo.Script("hooks", { name: "Hooks", content: "..." }, { provider: sandbox });
+ * ```
+ */
+export class Account extends pulumi.ProviderResource {
+  /** The settings as this account's provider process gets them. */
+  public readonly settings: pulumi.Output<{ [key: string]: string }>;
+
+  constructor(name: string, args: AccountArgs = {}, opts?: pulumi.ResourceOptions) {
+    const inputs = accountInputs(name, args);
+    super("pulumi-nodejs", name, inputs, opts);
+    this.settings = pulumi.output(inputs) as unknown as pulumi.Output<{ [key: string]: string }>;
+  }
+}
+
+function accountInputs(name: string, args: AccountArgs): pulumi.Inputs {
+  refusePlainToken();
+  const unknown = Object.keys(args).filter((key) => !ALL.includes(key));
+  if (unknown.length > 0) {
+    throw new Error(`Account "${name}": unknown setting ${unknown.join(", ")}; known are ${ALL.join(", ")}.`);
+  }
+  const config = new pulumi.Config("celigo");
+  const inputs: pulumi.Inputs = tokenInputs(name, args, config);
+  for (const key of COPIED) {
+    const value: unknown = args[key] ?? config.get(key);
+    if (value !== undefined) inputs[`celigo:${key}`] = pulumi.output(value as pulumi.Input<string>).apply(asText);
+      inputs[`celigo:${key}`] = pulumi.output(value as pulumi.Input<unknown>).apply(asText);
+  }
+  return inputs;
+}
+
+const ALL: string[] = ["tokenEnv", "apiToken", ...COPIED];
+
+function asText(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** The first level that sets a token decides; the token itself is never copied from the stack's config. */
+function tokenInputs(name: string, args: AccountArgs, config: pulumi.Config): pulumi.Inputs {
+  if (args.tokenEnv !== undefined && args.apiToken !== undefined) {
+    throw new Error(`Account "${name}": set tokenEnv or apiToken, not both (tokenEnv is recommended).`);
+  }
+  if (args.tokenEnv !== undefined) return { "celigo:tokenEnv": args.tokenEnv };
+  if (args.apiToken !== undefined) return { "celigo:apiToken": pulumi.secret(args.apiToken) };
+  const variable = config.get("tokenEnv");
+  if (variable !== undefined) return { "celigo:tokenEnv": variable };
+  if (pulumi.runtime.getConfig("celigo:apiToken") !== undefined) {
+    throw new Error(
+      `Account "${name}" names no token, and celigo:apiToken of the stack is not handed on to accounts. Set tokenEnv, or apiToken: new pulumi.Config("celigo").requireSecret("apiToken").`,
+    );
+  }
+  return {};
+}
+
+/**
+ * A token in clear text in the stack's config has been seen by the engine and would be written to state.
+ * @throws Error that says how to set it again.
+ */
+export function refusePlainToken(): void {
+  if (pulumi.runtime.getConfig("celigo:apiToken") === undefined) return;
+  const { isConfigSecret } = pulumi.runtime as { isConfigSecret?: (key: string) => boolean };
+  if (isConfigSecret?.("celigo:apiToken") !== false) return;
+  throw new Error(
+    "celigo:apiToken is in the stack's config in clear text. Revoke that token, and set a new one with `pulumi config set --secret celigo:apiToken`; or better, keep it in the environment variable CELIGO_API_TOKEN.",
+  );
+}
