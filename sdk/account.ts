@@ -71,8 +71,8 @@ function accountInputs(name: string, args: AccountArgs): pulumi.Inputs {
   const inputs: pulumi.Inputs = tokenInputs(name, args, config);
   for (const key of COPIED) {
     const value: unknown = args[key] ?? config.get(key);
-    if (value !== undefined) inputs[`celigo:${key}`] = pulumi.output(value as pulumi.Input<string>).apply(asText);
-      inputs[`celigo:${key}`] = pulumi.output(value as pulumi.Input<unknown>).apply(asText);
+    if (value !== undefined)
+      inputs[`celigo:${key}`] = pulumi.output(value as pulumi.Input<string>).apply(asText);
   }
   return inputs;
 }

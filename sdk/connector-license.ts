@@ -1,0 +1,146 @@
+// Generated from provider/resources by `npm run generate`: do not edit.
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
+import * as pulumi from "@pulumi/pulumi";
+import { type, props } from "./resource";
+
+/** Inputs of ConnectorLicense. */
+export interface ConnectorLicenseArgs {
+  /** Id of the connector that is licensed. A change makes a new license. */
+  _connectorId: pulumi.Input<string>;
+  /**
+   * Address of the integrator.io user to license, who must have an account already. A change makes a new
+   * license.
+   */
+  email: pulumi.Input<string>;
+  /**
+   * When the license ends (ISO 8601), such as `2030-12-31T18:29:59.999Z`. Compared as an instant, so
+   * other spellings of the same moment are no change.
+   */
+  expires: pulumi.Input<string>;
+  /** What the license covers. May be empty. */
+  opts: pulumi.Input<ConnectorLicenseOpts>;
+  /**
+   * Allow deletion although the license is in use, which suspends the customer's app. Never sent to
+   * Celigo.
+   */
+  forceDestroy?: pulumi.Input<boolean>;
+  /**
+   * Take over the existing object with this id instead of making one, and update it to the inputs.
+   * Looked at when the resource is created, ignored afterwards.
+   */
+  adoptId?: pulumi.Input<string>;
+  /**
+   * What to do when an object with the same natural key exists already: `fail` (default) stops and names
+   * its id, `adopt` takes it over when it is the only one, `create` makes another one. Looked at when
+   * the resource is created, ignored afterwards.
+   */
+  onExisting?: pulumi.Input<"fail" | "adopt" | "create">;
+  /** Fields of the API that this version of the package does not know yet, sent and managed as they are. */
+  extraFields?: pulumi.Input<{ [key: string]: any }>;
+}
+
+/** What the license covers. May be empty. */
+export interface ConnectorLicenseOpts {
+  /** Edition that is licensed, such as `standard`, `premium` or `enterprise`. */
+  connectorEdition?: pulumi.Input<string>;
+  /** Licenses for add-ons, grouped by type. */
+  addonLicenses?: pulumi.Input<pulumi.Input<ConnectorLicenseOptsAddonLicense>[]>;
+}
+
+/** An element of: Licenses for add-ons, grouped by type. */
+export interface ConnectorLicenseOptsAddonLicense {
+  /** Type of add-on. */
+  type?: pulumi.Input<string>;
+  /** The licenses of this type. */
+  licenses?: pulumi.Input<pulumi.Input<ConnectorLicenseOptsAddonLicenseLicense>[]>;
+}
+
+/** An element of: The licenses of this type. */
+export interface ConnectorLicenseOptsAddonLicenseLicense {
+  /** Edition of the add-on. */
+  addOnEdition?: pulumi.Input<string>;
+}
+
+/** {@link ConnectorLicenseOpts} as an output. */
+export interface ConnectorLicenseOptsOutput {
+  /** Edition that is licensed, such as `standard`, `premium` or `enterprise`. */
+  connectorEdition?: string;
+  /** Licenses for add-ons, grouped by type. */
+  addonLicenses?: ConnectorLicenseOptsAddonLicenseOutput[];
+}
+
+/** {@link ConnectorLicenseOptsAddonLicense} as an output. */
+export interface ConnectorLicenseOptsAddonLicenseOutput {
+  /** Type of add-on. */
+  type?: string;
+  /** The licenses of this type. */
+  licenses?: ConnectorLicenseOptsAddonLicenseLicenseOutput[];
+}
+
+/** {@link ConnectorLicenseOptsAddonLicenseLicense} as an output. */
+export interface ConnectorLicenseOptsAddonLicenseLicenseOutput {
+  /** Edition of the add-on. */
+  addOnEdition?: string;
+}
+
+/**
+ * A license that lets one user install and run a connector (Integration App) until it expires. Expiry
+ * or removal suspends the customer's app. Only partner accounts may use it. Uses `GET
+ * /v1/connectors/{_connectorId}/licenses`, `POST /v1/connectors/{_connectorId}/licenses`, and `GET`,
+ * `PUT` and `DELETE /v1/connectors/{_connectorId}/licenses/{_licenseId}`.
+ *
+ * Natural key: `_connectorId`, `email`. Id: `<connectorId>/<licenseId>`.
+ *
+ * @example
+ * ```ts
+ * const connectorLicense = new celigo.ConnectorLicense("connector-license", {
+ *   _connectorId: connector.id,
+ *   email: "customer@example.com",
+ *   expires: "2030-12-31T23:59:59.999Z",
+ *   opts: { connectorEdition: "standard" },
+ * });
+ * ```
+ */
+export class ConnectorLicense extends pulumi.CustomResource {
+  /** Id of the connector that is licensed. A change makes a new license. */
+  declare public readonly _connectorId: pulumi.Output<string>;
+  /**
+   * Address of the integrator.io user to license, who must have an account already. A change makes a new
+   * license.
+   */
+  declare public readonly email: pulumi.Output<string>;
+  /**
+   * When the license ends (ISO 8601), such as `2030-12-31T18:29:59.999Z`. Compared as an instant, so
+   * other spellings of the same moment are no change.
+   */
+  declare public readonly expires: pulumi.Output<string>;
+  /** What the license covers. May be empty. */
+  declare public readonly opts: pulumi.Output<ConnectorLicenseOptsOutput>;
+  /**
+   * Allow deletion although the license is in use, which suspends the customer's app. Never sent to
+   * Celigo.
+   */
+  declare public readonly forceDestroy: pulumi.Output<boolean | undefined>;
+  /** Fields of the API that this version of the package does not know yet, sent and managed as they are. */
+  declare public readonly extraFields: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** The license's own id, without the connector's. */
+  declare public readonly _id: pulumi.Output<string>;
+  /** When Celigo made the license (ISO 8601). */
+  declare public readonly created: pulumi.Output<string>;
+
+  /**
+   * Makes the resource.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param args Its inputs.
+   * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
+   */
+  constructor(name: string, args: ConnectorLicenseArgs, opts?: pulumi.CustomResourceOptions) {
+    super(type("ConnectorLicense"), name, props("ConnectorLicense", args, ["_id", "created"]), opts);
+  }
+
+  /** Whether a value is a ConnectorLicense, also one from another copy of this package. */
+  public static override isInstance(obj: any): obj is ConnectorLicense {
+    return pulumi.CustomResource.isInstance(obj) && (obj as any).__pulumiType === type("ConnectorLicense");
+  }
+}

@@ -1,0 +1,98 @@
+// Generated from provider/resources by `npm run generate`: do not edit.
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
+import * as pulumi from "@pulumi/pulumi";
+import { type, props, volatile } from "./resource";
+
+/** Inputs of Script. */
+export interface ScriptArgs {
+  /** Name of the script. Celigo does not keep it unique. */
+  name: pulumi.Input<string>;
+  /** What the script is for. */
+  description?: pulumi.Input<string>;
+  /**
+   * JavaScript source: a string, or a `pulumi.asset.Asset` such as `new
+   * pulumi.asset.FileAsset("hooks.js")`, whose text is kept out of Pulumi's state. The bytes are sent
+   * unchanged: no trimming and no newline or Unicode normalization.
+   */
+  content: pulumi.Input<string | pulumi.asset.Asset>;
+  /** Whether post-response hooks run on child records as well. Celigo's default is false. */
+  postResponseHookToProcessOnChildRecord?: pulumi.Input<boolean>;
+  /** Id of the template that the content was generated from or is structured by. */
+  _templateId?: pulumi.Input<string>;
+  /** Internal flag of Celigo: keep this script out of module-based building and loading. */
+  __noModule?: pulumi.Input<boolean>;
+  /**
+   * Take over the existing object with this id instead of making one, and update it to the inputs.
+   * Looked at when the resource is created, ignored afterwards.
+   */
+  adoptId?: pulumi.Input<string>;
+  /**
+   * What to do when an object with the same natural key exists already: `fail` (default) stops and names
+   * its id, `adopt` takes it over when it is the only one, `create` makes another one. Looked at when
+   * the resource is created, ignored afterwards.
+   */
+  onExisting?: pulumi.Input<"fail" | "adopt" | "create">;
+  /** Fields of the API that this version of the package does not know yet, sent and managed as they are. */
+  extraFields?: pulumi.Input<{ [key: string]: any }>;
+}
+
+/**
+ * JavaScript source that hooks, filters, settings forms and installers call by `_scriptId` and
+ * function name. It is always updated in place, because a new id would break every hook that refers
+ * to the script. Uses `GET /v1/scripts`, `POST /v1/scripts`, `GET /v1/scripts/{_id}`, `PUT
+ * /v1/scripts/{_id}`, `DELETE /v1/scripts/{_id}` and `GET /v1/scripts/{_id}/dependencies`.
+ *
+ * Natural key: `name`. Id: the object's `_id`.
+ *
+ * @example
+ * ```ts
+ * const script = new celigo.Script("script", {
+ *   name: "Order hooks",
+ *   content: new pulumi.asset.FileAsset("scripts/order-hooks.js"),
+ * });
+ * ```
+ */
+export class Script extends pulumi.CustomResource {
+  /** Name of the script. Celigo does not keep it unique. */
+  declare public readonly name: pulumi.Output<string>;
+  /** What the script is for. */
+  declare public readonly description: pulumi.Output<string | undefined>;
+  /** Whether post-response hooks run on child records as well. Celigo's default is false. */
+  declare public readonly postResponseHookToProcessOnChildRecord: pulumi.Output<boolean | undefined>;
+  /** Id of the template that the content was generated from or is structured by. */
+  declare public readonly _templateId: pulumi.Output<string | undefined>;
+  /** Internal flag of Celigo: keep this script out of module-based building and loading. */
+  declare public readonly __noModule: pulumi.Output<boolean | undefined>;
+  /** Fields of the API that this version of the package does not know yet, sent and managed as they are. */
+  declare public readonly extraFields: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** When Celigo made the script (ISO 8601). */
+  declare public readonly createdAt: pulumi.Output<string>;
+  /** sha256 of the content's bytes, hex. */
+  declare public readonly contentHash: pulumi.Output<string>;
+
+  /**
+   * Makes the resource.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param args Its inputs.
+   * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
+   */
+  constructor(name: string, args: ScriptArgs, opts?: pulumi.CustomResourceOptions) {
+    super(type("Script"), name, props("Script", args, ["createdAt", "contentHash"]), opts);
+  }
+
+  /** When the script was last changed (ISO 8601). */
+  public get lastModified(): pulumi.Output<string | undefined> {
+    return volatile(this, "lastModified");
+  }
+
+  /** Celigo's own hash of content and configuration. */
+  public get __hash(): pulumi.Output<string | undefined> {
+    return volatile(this, "__hash");
+  }
+
+  /** Whether a value is a Script, also one from another copy of this package. */
+  public static override isInstance(obj: any): obj is Script {
+    return pulumi.CustomResource.isInstance(obj) && (obj as any).__pulumiType === type("Script");
+  }
+}
