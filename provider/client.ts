@@ -75,10 +75,10 @@ export class Client implements Api {
     });
   }
 
-  /** Ends waits and starts nothing more. */
-  cancel(): void {
+  /** Ends waits and starts nothing more; resolves when what is under way has ended. */
+  cancel(): Promise<void> {
     this.cancelled.abort();
-    this.limiter.cancel();
+    return this.limiter.cancel();
   }
 
   async get(path: string): Promise<Json | undefined> {

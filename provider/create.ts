@@ -5,7 +5,7 @@
  */
 import { own } from "./compare";
 import type { JsonObject, Remote, ResourceSpec } from "./define-resource";
-import { alive } from "./document";
+import { alive, pathInputs } from "./document";
 import { CeligoError, LostAnswer, PartlyDone, asError } from "./errors";
 import type { Run } from "./run";
 import type { OnExisting } from "./settings";
@@ -14,6 +14,8 @@ import { write } from "./write";
 
 /** The API lists what it has just made after a moment; a lost create is looked for twice, this far apart. */
 const SECOND_LOOK_MS = 2000;
+/** The host sends properties of a failure in a trailer that must stay below 64 KB, encoded. */
+const MAX_FAILURE_BYTES = 16 * 1024;
 
 /** What Pulumi gets back. */
 export interface Created {
@@ -51,8 +53,11 @@ export async function create(
   return run.lock(`${spec.name} ${key}`, async () => {
     const existing = await existingObject(run, spec, remote, inputs, body, key);
     if (existing !== undefined) {
-      const document = await takeOver(run, spec, remote, existing, inputs, body);
-      run.claim(spec, existing, key);
+      if (!run.claim(spec, existing, key)) throw alreadyTaken(spec, existing);
+      const document = await takeOver(run, spec, remote, existing, inputs, body).catch((error: unknown) => {
+        run.release(spec, existing);
+        throw error;
+      });
       return finish({ id: existing, document }, await run.anchor(remote.path(existing)));
     }
     refuseCreation(run, spec);
@@ -101,9 +106,9 @@ async function existingObject(
     .filter((row) => alive(row) !== undefined && remote.matches(row, inputs))
     .flatMap((row) => remote.idOf(row, inputs) ?? [])
     .filter((id) => !run.isDeleted(spec, id));
-  const free = ids.filter((id) => !run.isClaimed(spec, id));
+  const free = ids.filter((id) => run.isFree(spec, id));
   const name = spec.naturalKey.join(" and ");
-  if (run.hasSibling(spec, key)) {
+  if (free.length === 0 && (ids.length > 0 || run.hasSibling(spec, key))) {
     throw new CeligoError(
       `another ${spec.name} of this program has the same ${name} already. Give them different ones${spec.unique ? "" : ', or set onExisting: "create" on this one to have two on purpose'}.`,
     );
@@ -161,12 +166,13 @@ async function adoptable(
       `adoptId: ${spec.name} ${JSON.stringify(id)} has another ${spec.naturalKey.join(" or ")} than this resource declares, and that cannot be changed.`,
     );
   }
-  if (run.isClaimed(spec, id)) {
-    throw new CeligoError(
-      `adoptId: ${spec.name} ${JSON.stringify(id)} belongs to another resource of this program already.`,
-    );
-  }
   return id;
+}
+
+function alreadyTaken(spec: ResourceSpec, id: string): CeligoError {
+  return new CeligoError(
+    `${spec.name} ${JSON.stringify(id)} belongs to another resource of this program already.`,
+  );
 }
 
 /** Updates an existing object to the inputs and says what that changed. */
@@ -204,14 +210,22 @@ async function complete(
   try {
     return finish(await write(run, spec, remote, id, {}, body));
   } catch (error) {
-    const { outs } = finish(document);
-    const record = { ...(own(outs, HIDDEN) as JsonObject), incomplete: true };
     throw new PartlyDone(
       id,
-      { ...outs, [HIDDEN]: record },
+      incomplete(spec, finish(document).outs),
       `${spec.name} ${id} was made, but not all of it is as declared yet: ${asError(error).message} Run \`pulumi up\` again to go on.`,
     );
   }
+}
+
+/** Outputs of an object that is not yet as declared. Pulumi's host hangs on large ones: these shrink to what identifies it. */
+function incomplete(spec: ResourceSpec, outs: JsonObject): JsonObject {
+  const record = { ...(own(outs, HIDDEN) as JsonObject), incomplete: true };
+  const whole = { ...outs, [HIDDEN]: record };
+  if (Buffer.byteLength(JSON.stringify(whole)) <= MAX_FAILURE_BYTES) return whole;
+  const identity = [...pathInputs(spec), ...(spec.replaceOn ?? []), ...(spec.local ?? [])];
+  const kept = Object.entries(outs).filter(([name]) => identity.includes(name));
+  return { ...Object.fromEntries(kept), [HIDDEN]: { ...record, hashes: {} } };
 }
 
 /** Sends the create, and once more only when the first one certainly left nothing behind. */
@@ -279,7 +293,7 @@ async function lookForNew(
     const found: Found[] = [];
     for (const row of rows) {
       const id = remote.matches(row, inputs) && alive(row) ? remote.idOf(row, inputs) : undefined;
-      if (id === undefined || known.has(id) || run.isClaimed(spec, id)) continue;
+      if (id === undefined || known.has(id) || !run.isFree(spec, id)) continue;
       const document = alive(await remote.get(run.client, id));
       if (document && isAsDeclared(spec, document, body)) found.push({ id, document });
     }

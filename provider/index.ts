@@ -20,11 +20,22 @@ function runFor(settings: Settings): Run {
   return run;
 }
 
-/** Pulumi sends SIGINT when a run is ended, and kills after five seconds: what is under way may finish. */
-process.once("SIGINT", () => {
-  for (const run of runs.values()) run.client.cancel();
-  setTimeout(() => process.exit(130), 4000).unref();
+/** Pulumi sends SIGINT when a run is ended, and kills five seconds later: what is under way may finish. */
+const endOnSignal = once(() => {
+  process.once("SIGINT", () => {
+    const idle = [...runs.values()].map((run) => run.client.cancel());
+    // The answers still have to reach Pulumi.
+    void Promise.all(idle).then(() => setTimeout(() => process.exit(130), 200));
+  });
 });
+
+function once(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) work();
+    isDone = true;
+  };
+}
 
 /**
  * The provider for one kind of resource (`Integration`, `Script`, ...), as Pulumi's dynamic host calls it.
@@ -53,6 +64,7 @@ export function provider(kind: string): dynamic.ResourceProvider {
     // and an error is kept for the operations.
     // eslint-disable-next-line @typescript-eslint/require-await -- Pulumi's interface
     async configure({ config }) {
+      endOnSignal();
       try {
         const configured = resource(resolveSettings((key) => config.get(key), process.env));
         ready = () => configured;

@@ -3,6 +3,7 @@
  * included, and tells nothing but "too many" (429): so the rate is found by starting slowly, remembering how much
  * went through before a 429, and creeping up again.
  */
+import { setTimeout as sleep } from "node:timers/promises";
 import { Cancelled } from "./errors";
 
 /** Requests under way at once before anything is known about the account. */
@@ -99,11 +100,12 @@ export class Limiter {
     this.pump();
   }
 
-  /** Ends all waits with `Cancelled` and starts nothing more. */
-  cancel(): void {
+  /** Ends all waits with `Cancelled` and starts nothing more; resolves when what is under way has ended. */
+  async cancel(): Promise<void> {
     this.isCancelled = true;
     clearTimeout(this.timer);
     for (const waiting of [...this.queues.read.splice(0), ...this.queues.write.splice(0)]) waiting.cancel();
+    while (this.underWay > 0) await sleep(20);
   }
 
   private pump(): void {

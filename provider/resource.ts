@@ -58,15 +58,15 @@ export class Resource {
     const move = replaces.length === 0 ? await this.moved(id, record) : "no";
     if (move === "elsewhere") replaces.push(HIDDEN);
     const before = comparableOutputs(spec, olds);
+    const after = comparableInputs(spec, news);
     const changes =
       replaces.length > 0 ||
       move === "renamed" ||
       record?.incomplete === true ||
       this.localChanges(olds, news).length > 0 ||
-      (!this.isLeftAlone(news) &&
-        declarationDifferences(spec, before, comparableInputs(spec, news)).length > 0);
+      (!this.isLeftAlone(news) && declarationDifferences(spec, before, after).length > 0);
     if (record) run.remember(record, this.remote.path(id));
-    if (replaces.length === 0) run.keep(spec, id, naturalKeyOf(spec, { ...olds, ...before }));
+    if (replaces.length === 0) run.keep(spec, id, naturalKeyOf(spec, { ...news, ...after }));
     return { changes, ...(replaces.length > 0 ? { replaces } : {}) };
   }
 
@@ -82,13 +82,14 @@ export class Resource {
   ): Promise<{ id?: string; props?: JsonObject; inputs?: JsonObject }> {
     const { run, spec } = this;
     const record = recordOf(olds);
+    await this.proveNamed(id, record);
     const document = alive(await this.remote.get(run.client, id));
     if (!document) {
       if (!record) throw new CeligoError(`there is no ${spec.name} ${id} in this account.`);
       await run.confirmGone(spec, id, record);
       return {};
     }
-    run.found();
+    run.found(spec);
     const observed = this.isLeftAlone(olds) ? undefined : observedInputs(spec, olds, document);
     const account = this.account(record);
     if (observed) return { id, props: outputsOf(spec, observed, document, account, olds), inputs: observed };
@@ -108,6 +109,7 @@ export class Resource {
     if (isSame) return { outs: outputsOf(spec, news, undefined, account, olds) };
     this.refuseInReadMode("update");
     await run.checkAccount();
+    await this.proveNamed(id, record);
     const document = await write(run, spec, this.remote, id, before, await bodyOf(spec, news));
     account.user ??= await run.user();
     account.anchor ??= await run.anchor(this.remote.path(id));
@@ -124,13 +126,14 @@ export class Resource {
     }
     this.refuseInReadMode("delete");
     await run.checkAccount();
+    await this.proveNamed(id, record);
     await run.lock(remote.path(id), async () => {
       if (!(await this.mayDelete(id, olds))) return run.confirmGone(spec, id, record);
       const wasThere = await remote
         .delete(run.client, id)
         .catch((error: unknown) => this.explainRefusal(id, error));
       if (!wasThere) return run.confirmGone(spec, id, record);
-      run.found();
+      run.found(spec);
       run.forget(spec, id);
       if (spec.recycled !== false) run.say(`deleted ${spec.name} ${id}. ${RECYCLE_BIN}`);
     });
@@ -149,7 +152,7 @@ export class Resource {
     if (!spec.beforeDelete || isForced) return true;
     const document = alive(await remote.get(run.client, id));
     if (!document) return false;
-    run.found();
+    run.found(spec);
     const reason = await spec.beforeDelete(run.client, remote.path(id), document);
     if (reason === undefined) return true;
     throw new CeligoError(
@@ -182,9 +185,17 @@ export class Resource {
   private async moved(id: string, record: Record | undefined): Promise<"no" | "renamed" | "elsewhere"> {
     const { origin, tokenSource } = this.run.settings;
     if (!record || (record.origin === origin && record.source === tokenSource)) return "no";
-    if (!(await this.run.exists(this.remote.path(id)))) return "elsewhere";
+    const isHere = await this.run.once(`${this.spec.name} ${id}`, async () =>
+      Boolean(alive(await this.remote.get(this.run.client, id))),
+    );
+    if (!isHere) return "elsewhere";
     const isRotated = [record.source, tokenSource].every((source) => source.startsWith("apiToken:"));
     return record.origin === origin && isRotated ? "no" : "renamed";
+  }
+
+  /** The id of a document is one account's; a name exists in many, and must not be read or written in another. */
+  private async proveNamed(id: string, record: Record | undefined): Promise<void> {
+    if (this.spec.anchors === false) await this.run.proveAccount(this.spec, id, record);
   }
 
   private refuseInReadMode(action: string): void {

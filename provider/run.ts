@@ -13,6 +13,9 @@ import { alive } from "./document";
 /** Where the oldest objects of an account are looked for, to tell it from other accounts later. */
 const ANCHORS = ["/v1/integrations", "/v1/scripts"];
 
+/** Reads of a refresh arrive together: how long one waits for another to tell that the account is right. */
+const OTHERS_MS = 2000;
+
 /** The listing of a collection from before the first create of this run. */
 export interface Listing {
   rows: JsonObject[];
@@ -94,13 +97,22 @@ export class Run {
     return shared.next;
   }
 
-  /** Remembers an object as belonging to a resource of this run. */
-  claim(spec: ResourceSpec, id: string, naturalKey: string): void {
+  /** Takes an object for a resource of this run; false when another one has it already. */
+  claim(spec: ResourceSpec, id: string, naturalKey: string): boolean {
+    if (!this.isFree(spec, id)) return false;
     this.claimed.set(`${spec.name} ${id}`, naturalKey);
+    return true;
   }
 
-  isClaimed(spec: ResourceSpec, id: string): boolean {
-    return this.claimed.has(`${spec.name} ${id}`);
+  /** Gives an object back that was claimed and then could not be taken over. */
+  release(spec: ResourceSpec, id: string): void {
+    this.claimed.delete(`${spec.name} ${id}`);
+  }
+
+  /** True when no resource of this run stands for the object, as far as this run has seen. */
+  isFree(spec: ResourceSpec, id: string): boolean {
+    const key = `${spec.name} ${id}`;
+    return !this.claimed.has(key) && !this.kept.has(key);
   }
 
   /** True when this run made or took over an object with this natural key, other than `id`. */
@@ -128,7 +140,7 @@ export class Run {
 
   /** Why an object must not be deleted: another resource of this run stands for it. */
   isInUse(spec: ResourceSpec, id: string): boolean {
-    if (this.isClaimed(spec, id)) return true;
+    if (this.claimed.has(`${spec.name} ${id}`)) return true;
     const naturalKey = this.kept.get(`${spec.name} ${id}`);
     return naturalKey !== undefined && !this.hasSibling(spec, naturalKey, id);
   }
@@ -184,22 +196,27 @@ export class Run {
       for (const path of paths) if (await this.exists(path)) return;
     }
     throw new CeligoError(
-      `nothing is made: none of this stack's objects that were looked for is in this account (${this.settings.origin}, token from ${this.settings.tokenSource.split(":")[0] === "env" ? this.settings.tokenSource.slice(4) : "celigo:apiToken"}). Is it the token of another account or environment? If the objects are really gone, run \`pulumi up --refresh\`; to go on in another account, set celigo:allowAccountChange to true.`,
+      `nothing is made: none of this stack's objects that were looked for is in this account (${this.settings.origin}, token from ${this.settings.tokenSource.replace(/^env:|:.*/g, "")}). Is it the token of another account or environment? If the objects are really gone, run \`pulumi up --refresh\`; to go on in another account, set celigo:allowAccountChange to true.`,
     );
   }
 
   /** An object of the stack was there: this is the right account. */
-  found(): void {
-    this.hasFoundObject = true;
+  found(spec: ResourceSpec): void {
+    if (spec.anchors !== false) this.hasFoundObject = true;
   }
 
   /** True when the path answers 200, asked once per run. */
   exists(path: string): Promise<boolean> {
-    let known = this.existence.get(path);
+    return this.once(path, async () => (await this.client.get(path)) !== undefined);
+  }
+
+  /** Asks once per run. */
+  once(key: string, ask: () => Promise<boolean>): Promise<boolean> {
+    let known = this.existence.get(key);
     if (!known) {
-      known = this.client.get(path).then((document) => document !== undefined);
-      this.existence.set(path, known);
-      known.catch(() => this.existence.delete(path));
+      known = ask();
+      this.existence.set(key, known);
+      known.catch(() => this.existence.delete(key));
     }
     return known;
   }
@@ -209,24 +226,42 @@ export class Run {
    * @throws CeligoError when nothing shows that this is the account in which the object was made.
    */
   async confirmGone(spec: ResourceSpec, id: string, record: Record | undefined): Promise<void> {
-    const what = `${spec.name} ${id}`;
-    if (!this.settings.allowAccountChange) {
-      const user = record?.user === undefined ? undefined : await this.user();
-      const isOtherUser = user !== undefined && user !== record?.user;
-      const isMissing =
-        !this.hasFoundObject && record?.anchor !== undefined && !(await this.exists(record.anchor));
-      if (isOtherUser || isMissing) {
-        throw new CeligoError(
-          `${what} is not there, and neither is ${isOtherUser ? "its owner's account" : `an older object of the same account (${record?.anchor})`}. Either both were deleted, or this is the token of another account or environment. Nothing was changed. Check celigo:tokenEnv, CELIGO_API_TOKEN and celigo:region; if the objects are really gone, set celigo:allowAccountChange to true for one run.`,
-        );
-      }
-    }
-    const isProven = this.hasFoundObject || record?.anchor !== undefined;
+    const isProven = await this.proveAccount(spec, id, record, "is not there");
     const doubt = isProven
       ? ""
       : " (no older object is known that could show that this is the right account)";
     const help = spec.recycled === false ? "" : ` ${RECYCLE_BIN}`;
-    this.say(`${what} is gone from Celigo${doubt}.${help}`);
+    this.say(`${spec.name} ${id} is gone from Celigo${doubt}.${help}`);
+  }
+
+  /**
+   * Makes sure that this is the account in which an object was made, as far as its record can tell.
+   * @returns false when the record cannot tell.
+   * @throws CeligoError when it says otherwise.
+   */
+  async proveAccount(
+    spec: ResourceSpec,
+    id: string,
+    record: Record | undefined,
+    finding = "may be another account's",
+  ): Promise<boolean> {
+    if (this.settings.allowAccountChange) return false;
+    const user = record?.user === undefined ? undefined : await this.user();
+    const isOtherUser = user !== undefined && user !== record?.user;
+    if (!isOtherUser) {
+      if (this.hasFoundObject) return true;
+      if (record?.anchor === undefined) return false;
+      if (await this.exists(record.anchor)) return true;
+      // The anchor itself may have been deleted; another object of the stack, being read right now, can tell as well.
+      await this.client.wait(OTHERS_MS);
+      if (this.hasFoundObject) return true;
+    }
+    const missing = isOtherUser
+      ? `this token belongs to another user (${user}) than the one it was made with (${record?.user})`
+      : `an older object of the same account (${record?.anchor}) is not there either`;
+    throw new CeligoError(
+      `${spec.name} ${id} ${finding}, and ${missing}. Either both were deleted, or this is the token of another account or environment. Nothing was changed. Check celigo:tokenEnv, CELIGO_API_TOKEN and celigo:region; if the objects are really gone, set celigo:allowAccountChange (CELIGO_ALLOW_ACCOUNT_CHANGE) to true for one run.`,
+    );
   }
 
   /**

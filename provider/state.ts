@@ -236,7 +236,7 @@ export function outputsOf(
   };
   return {
     ...Object.fromEntries(echoed),
-    ...serverValues(Object.keys(spec.outputs ?? {}), { ...olds, ...document }),
+    ...serverValues(madeByCeligo(spec), { ...olds, ...document }),
     ...(hash === undefined ? {} : { contentHash: hash }),
     [HIDDEN]: JSON.parse(JSON.stringify(record)) as JsonObject,
   };
@@ -256,9 +256,14 @@ export function refreshedOutputs(
   };
   return {
     ...olds,
-    ...serverValues(Object.keys(spec.outputs ?? {}), document),
+    ...serverValues(madeByCeligo(spec), document),
     [HIDDEN]: JSON.parse(JSON.stringify(record)) as JsonObject,
   };
+}
+
+/** The visible outputs that come from the API; the content's hash is ours. */
+function madeByCeligo(spec: ResourceSpec): string[] {
+  return Object.keys(spec.outputs ?? {}).filter((name) => name !== "contentHash");
 }
 
 function serverValues(names: string[], document: JsonObject): JsonObject {
