@@ -135,7 +135,7 @@ export class Resource {
       if (!wasThere) return run.confirmGone(spec, id, record);
       run.found(spec);
       run.forget(spec, id);
-      if (spec.recycled !== false) run.say(`deleted ${spec.name} ${id}. ${RECYCLE_BIN}`);
+      if (spec.recycled !== false) run.sayOnce(`deleted ${spec.name} ${id}. ${RECYCLE_BIN}`, RECYCLE_BIN);
     });
   }
 

@@ -42,6 +42,7 @@ export class Run {
   private readonly made: string[] = [];
   /** Records of the stack's objects that a diff has seen. */
   private readonly seen: { anchor?: string; user?: string; path: string }[] = [];
+  private readonly said = new Set<string>();
   private hasFoundObject = false;
 
   constructor(readonly settings: Settings) {
@@ -51,6 +52,13 @@ export class Run {
   /** A line for the user, shown by Pulumi as information. */
   say(message: string): void {
     console.log(`celigo: ${message}`);
+  }
+
+  /** Says something about a topic that needs to be said only once per run. */
+  sayOnce(message: string, topic: string): void {
+    if (this.said.has(topic)) return;
+    this.said.add(topic);
+    this.say(message);
   }
 
   // ---- one thing at a time ----

@@ -230,9 +230,8 @@ export function outputsOf(
     ...account,
     ...(long.length > 0 ? { hashes: Object.fromEntries(long) } : {}),
     ...(isAsset(text) ? { asset: true } : {}),
-    server: document
-      ? serverValues(Object.keys(spec.volatile ?? {}), document)
-      : (recordOf(olds)?.server ?? {}),
+    // A PATCH does not tell `lastModified`; the old value then differs from every list, and the next refresh asks.
+    server: { ...recordOf(olds)?.server, ...serverValues(Object.keys(spec.volatile ?? {}), document ?? {}) },
   };
   return {
     ...Object.fromEntries(echoed),

@@ -44,7 +44,9 @@ export function validate(spec: ResourceSpec, inputs: JsonObject): Problem[] {
     check = ajv.compile(spec.schema);
     compiled.set(spec, check);
   }
-  const problems = check(withoutNulls(inputs, spec.schema)) ? [] : explain(check.errors ?? [], spec.schema);
+  const problems = check(withoutNulls(withoutAsset(spec, inputs), spec.schema))
+    ? []
+    : explain(check.errors ?? [], spec.schema);
   const asset = spec.asset === undefined ? undefined : assetProblem(own(inputs, spec.asset));
   if (asset !== undefined && spec.asset !== undefined) problems.push({ path: spec.asset, reason: asset });
   problems.push(...extraFieldProblems(spec, inputs), ...(spec.check?.(inputs) ?? []));
@@ -52,6 +54,12 @@ export function validate(spec: ResourceSpec, inputs: JsonObject): Problem[] {
   return problems
     .filter(({ path, reason }) => !seen.has(`${path}: ${reason}`) && seen.add(`${path}: ${reason}`))
     .slice(0, MAX_PROBLEMS);
+}
+
+/** What stands in for an asset is a string; whether it really is one or the other, `assetProblem` says. */
+function withoutAsset(spec: ResourceSpec, inputs: JsonObject): JsonObject {
+  const asset = spec.asset;
+  return asset === undefined || own(inputs, asset) === undefined ? inputs : { ...inputs, [asset]: "text" };
 }
 
 /** In a listed property, `null` means "left out", as everywhere in Pulumi. */

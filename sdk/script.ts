@@ -86,11 +86,6 @@ export class Script extends pulumi.CustomResource {
     return volatile(this, "lastModified");
   }
 
-  /** Celigo's own hash of content and configuration. */
-  public get __hash(): pulumi.Output<string | undefined> {
-    return volatile(this, "__hash");
-  }
-
   /** Whether a value is a Script, also one from another copy of this package. */
   public static override isInstance(obj: any): obj is Script {
     return pulumi.CustomResource.isInstance(obj) && (obj as any).__pulumiType === type("Script");

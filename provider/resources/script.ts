@@ -48,7 +48,6 @@ export const script = defineResource({
   },
   volatile: {
     lastModified: { type: "string", description: "When the script was last changed (ISO 8601)." },
-    __hash: { type: "string", description: "Celigo's own hash of content and configuration." },
   },
   readOnly: [
     "_id",
