@@ -65,7 +65,7 @@ export class Resource {
       record?.incomplete === true ||
       this.localChanges(olds, news).length > 0 ||
       (!this.isLeftAlone(news) && declarationDifferences(spec, before, after).length > 0);
-    if (record) run.remember(record, this.remote.path(id));
+    if (record) run.remember(spec, record, this.remote.path(id));
     if (replaces.length === 0) run.keep(spec, id, naturalKeyOf(spec, { ...news, ...after }));
     return { changes, ...(replaces.length > 0 ? { replaces } : {}) };
   }

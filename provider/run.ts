@@ -41,7 +41,7 @@ export class Run {
   /** Paths of objects that this run made; the first one anchors the others in an empty account. */
   private readonly made: string[] = [];
   /** Records of the stack's objects that a diff has seen. */
-  private readonly seen: { anchor?: string; user?: string; path: string }[] = [];
+  private readonly seen: { anchor?: string; user?: string; path?: string }[] = [];
   private readonly said = new Set<string>();
   private hasFoundObject = false;
 
@@ -183,9 +183,14 @@ export class Run {
   }
 
   /** Remembers an object of the stack that a diff has seen, so that a create can tell whether the account is right. */
-  remember(record: Record, path: string): void {
-    if (record.origin === this.settings.origin)
-      this.seen.push({ anchor: record.anchor, user: record.user, path });
+  remember(spec: ResourceSpec, record: Record, path: string): void {
+    const { origin, tokenSource } = this.settings;
+    if (record.origin !== origin || record.source !== tokenSource) return;
+    this.seen.push({
+      anchor: record.anchor,
+      user: record.user,
+      path: spec.anchors === false ? undefined : path,
+    });
   }
 
   /**
@@ -199,8 +204,9 @@ export class Run {
       (record) => record.user !== undefined && user !== undefined && record.user !== user,
     );
     const anchors = [...new Set(this.seen.flatMap(({ anchor }) => anchor ?? []))].slice(0, 3);
-    const paths = [...anchors, ...this.seen.slice(0, 3).map(({ path }) => path)];
+    const paths = [...anchors, ...this.seen.flatMap(({ path }) => path ?? []).slice(0, 3)];
     if (!others) {
+      if (paths.length === 0) return;
       for (const path of paths) if (await this.exists(path)) return;
     }
     throw new CeligoError(

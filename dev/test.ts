@@ -1,0 +1,98 @@
+/**
+ * `npm test`: finds a Pulumi CLI, runs Jest, and prints the count of the tests alone on the last line.
+ * `--long` runs the random campaigns of test/long instead; all other arguments go to Jest.
+ */
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import * as path from "node:path";
+import { findPulumi, ROOT } from "./pulumi-cli";
+
+/** The part of Jest's JSON report that is read here. */
+export interface JestReport {
+  numPassedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: { status: string; assertionResults: { status: string }[] }[];
+}
+
+/** What the last line says. */
+export interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** Counts a Jest report; a suite that failed without a failed test (it did not load, a hook threw) is one failure. */
+export function count(report: JestReport | undefined, exitCode: number): Count {
+  let failed = 0;
+  for (const suite of report?.testResults ?? []) {
+    const tests = suite.assertionResults.filter((test) => test.status === "failed").length;
+    failed += tests === 0 && suite.status === "failed" ? 1 : tests;
+  }
+  if (failed === 0 && (exitCode !== 0 || report === undefined)) failed = 1;
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed,
+    skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+  };
+}
+
+/** The last line of `npm test`. */
+export function lastLine({ passed, failed, skipped }: Count): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}
+
+async function main(args: string[]): Promise<number> {
+  const long = args.includes("--long");
+  const pulumi = await findPulumi();
+  const directory = mkdtempSync(path.join(tmpdir(), "pulumi-celigo-jest-"));
+  const reportFile = path.join(directory, "report.json");
+  try {
+    const jest = path.join(ROOT, "node_modules", "jest", "bin", "jest.js");
+    const rest = args.filter((argument) => argument !== "--long");
+    const env = {
+      ...process.env,
+      ...pulumi.env,
+      PULUMI_CELIGO_CLI: pulumi.command,
+      LONG: long ? "1" : "",
+      // Parts of Jest take CI for a terminal.
+      ...(process.stderr.isTTY ? {} : { NO_COLOR: "1" }),
+    };
+    const code = await run([jest, "--json", "--outputFile", reportFile, ...rest], env);
+    const result = count(readReport(reportFile), code);
+    console.log(lastLine(result));
+    return result.failed === 0 ? 0 : 1;
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** Jest in its own process: it may load TypeScript, leave handles open, or crash, and the count is still printed. */
+function run(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  return new Promise((resolve, reject) => {
+    // With --json Jest talks on stderr; what is left of stdout is one line about the report.
+    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "ignore", "inherit"] });
+    child.on("error", reject);
+    child.on("close", (code) => resolve(code ?? 1));
+  });
+}
+
+function readReport(file: string): JestReport | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as JestReport;
+  } catch {
+    return undefined;
+  }
+}
+
+if (require.main === module) {
+  main(process.argv.slice(2)).then(
+    (code) => (process.exitCode = code),
+    (error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      console.log(lastLine({ passed: 0, failed: 1, skipped: 0 }));
+      process.exitCode = 1;
+    },
+  );
+}

@@ -1,0 +1,24 @@
+"use strict";
+
+// LONG=1 runs the long random campaigns of test/long, and only those.
+const long = process.env.LONG === "1";
+
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  testMatch: long ? ["<rootDir>/test/long/**/*.test.ts"] : ["<rootDir>/test/**/*.test.ts"],
+  testPathIgnorePatterns: ["/node_modules/", ...(long ? [] : ["<rootDir>/test/long/"])],
+  transform: {
+    "\\.ts$": [
+      "@swc/jest",
+      {
+        jsc: { parser: { syntax: "typescript" }, target: "es2022" },
+        module: { type: "commonjs" },
+        sourceMaps: "inline",
+      },
+    ],
+  },
+  maxWorkers: 2,
+  // Tests through the real engine take seconds for each command, more on a busy machine.
+  testTimeout: 120_000,
+};

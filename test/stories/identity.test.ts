@@ -1,0 +1,136 @@
+/** One declaration, one object: renamed, killed, moved, and with the token of the wrong environment. */
+import { TestAccount } from "../support/account";
+import { createProject, type Project } from "../support/engine";
+
+const script = (resource: string, name = "Hooks", options = "{}", args = "") => `
+const celigo = require("pulumi-celigo");
+new celigo.Script(${JSON.stringify(resource)}, { name: ${JSON.stringify(name)}, content: "// 1\\n"${args} }, ${options});
+`;
+
+let account: TestAccount;
+beforeAll(async () => {
+  account = await TestAccount.start({ quirks: { checkReferences: false } });
+});
+afterAll(() => account.close());
+
+function project(program: string, config: Record<string, string> = {}): Promise<Project> {
+  return createProject({ program, config: { ...account.config, ...config }, env: account.env() });
+}
+
+const hooks = (name = "Hooks") => account.rows("scripts").filter((row) => row.name === name);
+
+describe("a resource renamed in the program without an alias", () => {
+  test("is explained under fail, and keeps its object under adopt", async () => {
+    const stack = await project(script("old", "Renamed"));
+    await stack.up();
+    const [{ _id: id } = { _id: "" }] = hooks("Renamed");
+    stack.setProgram(script("new", "Renamed"));
+    const failed = await stack.up({ fails: true });
+    expect(failed.stdout).toContain(id as string);
+    for (const word of ["aliases", "adoptId", 'onExisting: "adopt"']) expect(failed.stdout).toContain(word);
+    await stack.setConfig("celigo:onExisting", "adopt");
+    const up = await stack.up();
+    expect(up.stdout).toContain(`took over ${id}, changes: none`);
+    expect(up.stdout).toContain(`${id} is not deleted`);
+    expect(hooks("Renamed").map(({ _id }) => _id)).toEqual([id]);
+    expect((await stack.preview({ refresh: true })).changes).toEqual({});
+  });
+});
+
+describe("a run killed between the API's commit and Pulumi's record", () => {
+  test.each(["fail", "adopt"])("leaves one object, with onExisting %s", async (policy) => {
+    const name = `Killed ${policy}`;
+    const stack = await project(script("killed", name));
+    const fault = account.emulator.inject({
+      method: "POST",
+      path: "/v1/scripts",
+      when: "after",
+      kind: "hang",
+    });
+    const up = stack.spawnUp();
+    while (fault.fired === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    up.killTree();
+    await up.done.catch(() => undefined);
+    account.emulator.clearFaults();
+    await stack.cancel();
+    const [{ _id: id } = { _id: "" }] = hooks(name);
+    if (policy === "fail") {
+      const failed = await stack.up({ fails: true });
+      expect(failed.stdout).toContain(id as string);
+      expect(failed.stdout).toContain("adoptId");
+    }
+    await stack.setConfig("celigo:onExisting", "adopt");
+    expect((await stack.up()).stdout).toContain(`took over ${id}`);
+    expect(hooks(name).map(({ _id }) => _id)).toEqual([id]);
+    expect((await stack.preview({ refresh: true })).changes).toEqual({});
+  });
+});
+
+describe("the token of another environment of the same owner", () => {
+  const program = (more = "") => `
+const celigo = require("pulumi-celigo");
+new celigo.Script("a", { name: "Env A", content: "// a" });
+new celigo.Integration("b", { name: "Env B" });
+new celigo.StateKey("k", { key: "env", value: { mine: true } });
+${more}`;
+
+  test("changes nothing and loses nothing", async () => {
+    account.emulator.setState("prod", "env", { mine: false, important: true });
+    const stack = await project(program());
+    await stack.up();
+    const before = await stack.exportState();
+    const wrong = { env: account.env("prod"), fails: true };
+    const count = account.count("prod");
+    account.forget();
+    const refreshed = await stack.refresh(wrong);
+    expect(refreshed.stdout).toContain("token of another account or environment");
+    stack.setProgram(program(`new celigo.Script("c", { name: "Env C", content: "// c" });`));
+    expect((await stack.up(wrong)).stdout).toContain("nothing is made");
+    stack.setProgram(program().replace("mine: true", "mine: 2").replace("// a", "// a2"));
+    await stack.up(wrong);
+    await stack.destroy(wrong);
+    expect(account.count("prod")).toBe(count);
+    expect(account.state("", "prod")).toEqual({ env: { mine: false, important: true } });
+    expect(account.writes().filter((write) => !write.startsWith("DELETE"))).toEqual([]);
+    const after = await stack.exportState();
+    const ids = (state: typeof before) => state.deployment.resources?.map(({ id }) => id);
+    expect(ids(after)).toEqual(ids(before));
+    stack.setProgram(program());
+    expect((await stack.preview({ refresh: true })).changes).toEqual({});
+    await stack.destroy();
+  });
+});
+
+describe("several accounts in one program", () => {
+  const program = (provider: string, devName = "dev", devToken = "DEV_TOKEN") => `
+const celigo = require("pulumi-celigo");
+const dev = new celigo.Account(${JSON.stringify(devName)}, { tokenEnv: ${JSON.stringify(devToken)} });
+const prod = new celigo.Account("prod", { tokenEnv: "PROD_TOKEN" });
+new celigo.Script("moved", { name: "Moved", content: "// m" }, { provider: ${provider} });
+new celigo.Script("stays", { name: "Stays", content: "// s" }, { provider: dev });
+`;
+  const tokens = { DEV_TOKEN: "tok-dev", PROD_TOKEN: "tok-prod", DEV_AGAIN: "tok-dev" };
+
+  test("move means made there and deleted here; a new name or variable of the account means nothing", async () => {
+    const stack = await createProject({ program: program("dev"), config: account.config, env: tokens });
+    expect((await stack.up()).changes).toMatchObject({ create: 5 });
+    expect(hooks("Moved")).toHaveLength(1);
+    stack.setProgram(program("prod"));
+    const moved = await stack.up();
+    expect(moved.steps.filter(({ op }) => op !== "same").map(({ name }) => name)).toContain("moved");
+    expect(hooks("Moved")).toEqual([]);
+    expect(account.named("scripts", "Moved", "prod").content).toBe("// m");
+    expect((await stack.preview({ refresh: true })).changes).toEqual({});
+
+    account.forget();
+    stack.setProgram(program("prod", "renamed", "DEV_AGAIN"));
+    await stack.up();
+    expect(account.writes()).toEqual([]);
+    expect(hooks("Stays")).toHaveLength(1);
+    expect((await stack.preview()).changes).toEqual({});
+    const state = JSON.stringify(await stack.exportState({ showSecrets: true }));
+    expect(state).not.toContain("tok-dev");
+    await stack.destroy();
+    expect(account.rows("scripts", "prod")).toEqual([]);
+  });
+});
