@@ -65,17 +65,10 @@ export async function create(
       ...Object.fromEntries(Object.entries(inputs).filter(([name]) => spec.createOnly?.includes(name))),
       ...body,
     };
-    const make = async (anchor: string | undefined) => {
-      const makeIt = () => makeOnce(run, spec, remote, inputs, sent, body);
-      const uniqueId = spec.unique ? remote.idOf({}, inputs) : undefined;
-      const found = await (uniqueId === undefined ? makeIt() : run.lock(remote.path(uniqueId), makeIt));
-      run.claim(spec, found.id, key);
-      return complete(run, spec, remote, found, body, (document) =>
-        finish({ id: found.id, document }, anchor),
-      );
-    };
-    if (spec.anchors === false) return make(await run.anchor());
-    return run.withAnchor((created: Created) => remote.path(created.id), make);
+    const found = await makeInTurn(run, spec, remote, inputs, sent, body);
+    run.claim(spec, found.id, key);
+    const anchor = await run.anchorBeside(remote.path(found.id));
+    return complete(run, spec, remote, found, body, (document) => finish({ id: found.id, document }, anchor));
   });
 }
 
@@ -226,6 +219,21 @@ function incomplete(spec: ResourceSpec, outs: JsonObject): JsonObject {
   const identity = [...pathInputs(spec), ...(spec.replaceOn ?? []), ...(spec.local ?? [])];
   const kept = Object.entries(outs).filter(([name]) => identity.includes(name));
   return { ...Object.fromEntries(kept), [HIDDEN]: { ...record, hashes: {} } };
+}
+
+/** Makes the object when nobody else writes to what it stands for. */
+function makeInTurn(
+  run: Run,
+  spec: ResourceSpec,
+  remote: Remote,
+  inputs: JsonObject,
+  sent: JsonObject,
+  body: JsonObject,
+): Promise<Found> {
+  const make = () => makeOnce(run, spec, remote, inputs, sent, body);
+  const uniqueId = spec.unique ? remote.idOf({}, inputs) : undefined;
+  if (uniqueId !== undefined) return run.lock(remote.path(uniqueId), make);
+  return run.inTurn(make, ({ id }) => remote.path(id));
 }
 
 /** Sends the create, and once more only when the first one certainly left nothing behind. */

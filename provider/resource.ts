@@ -89,9 +89,9 @@ export class Resource {
       await run.confirmGone(spec, id, record);
       return {};
     }
-    run.found(spec);
+    run.found(spec, this.remote.path(id));
     const observed = this.isLeftAlone(olds) ? undefined : observedInputs(spec, olds, document);
-    const account = this.account(record);
+    const account = this.account(id, record);
     if (observed) return { id, props: outputsOf(spec, observed, document, account, olds), inputs: observed };
     return { id, props: refreshedOutputs(spec, olds, document, account) };
   }
@@ -105,7 +105,7 @@ export class Resource {
       !record?.incomplete &&
       (this.isLeftAlone(news) ||
         declarationDifferences(spec, before, comparableInputs(spec, news)).length === 0);
-    const account = this.account(record);
+    const account = this.account(id, record);
     if (isSame) return { outs: outputsOf(spec, news, undefined, account, olds) };
     this.refuseInReadMode("update");
     await run.checkAccount();
@@ -133,7 +133,7 @@ export class Resource {
         .delete(run.client, id)
         .catch((error: unknown) => this.explainRefusal(id, error));
       if (!wasThere) return run.confirmGone(spec, id, record);
-      run.found(spec);
+      run.found(spec, this.remote.path(id));
       run.forget(spec, id);
       if (spec.recycled !== false) run.sayOnce(`deleted ${spec.name} ${id}. ${RECYCLE_BIN}`, RECYCLE_BIN);
     });
@@ -152,7 +152,7 @@ export class Resource {
     if (!spec.beforeDelete || isForced) return true;
     const document = alive(await remote.get(run.client, id));
     if (!document) return false;
-    run.found(spec);
+    run.found(spec, this.remote.path(id));
     const reason = await spec.beforeDelete(run.client, remote.path(id), document);
     if (reason === undefined) return true;
     throw new CeligoError(
@@ -206,8 +206,9 @@ export class Resource {
   }
 
   /** The account as it is now, for the object's record. */
-  private account(record: Record | undefined): Account {
+  private account(id: string, record: Record | undefined): Account {
     const { origin, tokenSource } = this.run.settings;
-    return { origin, source: tokenSource, user: record?.user, anchor: record?.anchor };
+    const anchor = record?.anchor ?? this.run.provenPath(this.remote.path(id));
+    return { origin, source: tokenSource, user: record?.user, anchor };
   }
 }

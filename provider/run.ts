@@ -15,6 +15,9 @@ const ANCHORS = ["/v1/integrations", "/v1/scripts"];
 
 /** Reads of a refresh arrive together: how long one waits for another to tell that the account is right. */
 const OTHERS_MS = 2000;
+/** How long the first object of an empty account waits for a second one, to have it as its anchor. */
+const NEIGHBOUR_MS = 5000;
+const STEP_MS = 50;
 
 /** The listing of a collection from before the first create of this run. */
 export interface Listing {
@@ -43,7 +46,12 @@ export class Run {
   /** Records of the stack's objects that a diff has seen. */
   private readonly seen: { anchor?: string; user?: string; path?: string }[] = [];
   private readonly said = new Set<string>();
-  private hasFoundObject = false;
+  /** Path of an object of the stack that was found: this is the right account. */
+  private foundPath: string | undefined;
+  /** An object and its anchor were both missing. */
+  private isWrongAccount = false;
+  /** How many objects are being made right now. */
+  private making = 0;
 
   constructor(readonly settings: Settings) {
     this.client = new Client(settings, (message) => this.say(message));
@@ -198,7 +206,7 @@ export class Run {
    * @throws CeligoError when none is.
    */
   async checkNeighbours(): Promise<void> {
-    if (this.hasFoundObject || this.settings.allowAccountChange || this.seen.length === 0) return;
+    if (this.foundPath !== undefined || this.settings.allowAccountChange || this.seen.length === 0) return;
     const user = await this.user();
     const others = this.seen.find(
       (record) => record.user !== undefined && user !== undefined && record.user !== user,
@@ -215,8 +223,13 @@ export class Run {
   }
 
   /** An object of the stack was there: this is the right account. */
-  found(spec: ResourceSpec): void {
-    if (spec.anchors !== false) this.hasFoundObject = true;
+  found(spec: ResourceSpec, path: string): void {
+    if (spec.anchors !== false) this.foundPath ??= path;
+  }
+
+  /** The path of another object that is known to be in the right account, without asking for one. */
+  provenPath(path: string): string | undefined {
+    return this.foundPath === path ? undefined : this.foundPath;
   }
 
   /** True when the path answers 200, asked once per run. */
@@ -240,6 +253,8 @@ export class Run {
    * @throws CeligoError when nothing shows that this is the account in which the object was made.
    */
   async confirmGone(spec: ResourceSpec, id: string, record: Record | undefined): Promise<void> {
+    // Without an anchor of its own, the other objects of the stack, being read right now, may tell.
+    if (record?.anchor === undefined) await this.waitForOthers();
     const isProven = await this.proveAccount(spec, id, record, "is not there");
     const doubt = isProven
       ? ""
@@ -262,43 +277,65 @@ export class Run {
     if (this.settings.allowAccountChange) return false;
     const user = record?.user === undefined ? undefined : await this.user();
     const isOtherUser = user !== undefined && user !== record?.user;
-    if (!isOtherUser) {
-      if (this.hasFoundObject) return true;
-      if (record?.anchor === undefined) return false;
-      if (await this.exists(record.anchor)) return true;
-      // The anchor itself may have been deleted; another object of the stack, being read right now, can tell as well.
-      await this.client.wait(OTHERS_MS);
-      if (this.hasFoundObject) return true;
-    }
     const missing = isOtherUser
       ? `this token belongs to another user (${user}) than the one it was made with (${record?.user})`
-      : `an older object of the same account (${record?.anchor}) is not there either`;
+      : await this.missingAnchor(record?.anchor);
+    if (missing === undefined) return this.foundPath !== undefined || record?.anchor !== undefined;
+    this.isWrongAccount = true;
     throw new CeligoError(
       `${spec.name} ${id} ${finding}, and ${missing}. Either both were deleted, or this is the token of another account or environment. Nothing was changed. Check celigo:tokenEnv, CELIGO_API_TOKEN and celigo:region; if the objects are really gone, set celigo:allowAccountChange (CELIGO_ALLOW_ACCOUNT_CHANGE) to true for one run.`,
     );
   }
 
+  /** What speaks against this account; undefined when something speaks for it, or nothing at all. */
+  private async missingAnchor(anchor: string | undefined): Promise<string | undefined> {
+    if (this.foundPath !== undefined) return undefined;
+    if (anchor === undefined)
+      return this.isWrongAccount ? "other objects of this stack are not there either" : undefined;
+    if (await this.exists(anchor)) return undefined;
+    // The anchor itself may have been deleted; another object can tell as well.
+    await this.waitForOthers();
+    return this.foundPath === undefined
+      ? `an older object of the same account (${anchor}) is not there either`
+      : undefined;
+  }
+
+  private async waitForOthers(): Promise<void> {
+    for (let waited = 0; waited < OTHERS_MS; waited += STEP_MS) {
+      if (this.foundPath !== undefined || this.isWrongAccount) return;
+      await this.client.wait(STEP_MS);
+    }
+  }
+
   /**
-   * Runs `make` with the path of an older object of the account, and takes its result's path as an anchor for later
-   * ones. In an empty account the first object is made alone, so that all others have it as their anchor.
+   * Makes an object. In an account without any, the first one is made alone, so that all others have it as their
+   * anchor.
    */
-  async withAnchor<T>(
-    path: (result: T) => string | undefined,
-    make: (anchor: string | undefined) => Promise<T>,
-  ): Promise<T> {
-    const makeAndRemember = async (anchor: string | undefined) => {
-      const result = await make(anchor);
-      const madePath = path(result);
-      if (madePath !== undefined) this.made.push(madePath);
+  async inTurn<T>(make: () => Promise<T>, path: (result: T) => string): Promise<T> {
+    const makeAndRemember = async () => {
+      const result = await make();
+      this.made.push(path(result));
       return result;
     };
-    if ((await this.anchor()) === undefined) {
+    this.making++;
+    try {
+      if ((await this.anchor()) !== undefined) return await makeAndRemember();
       const first = await this.lock("anchor", async () =>
-        (await this.anchor()) === undefined ? { result: await makeAndRemember(undefined) } : undefined,
+        (await this.anchor()) === undefined ? { result: await makeAndRemember() } : undefined,
       );
-      if (first) return first.result;
+      return first ? first.result : await makeAndRemember();
+    } finally {
+      this.making--;
     }
-    return makeAndRemember(await this.anchor());
+  }
+
+  /** As `anchor`, for an object just made: where there is none yet, and others are being made, one of these. */
+  async anchorBeside(path: string): Promise<string | undefined> {
+    for (let waited = 0; ; waited += STEP_MS) {
+      const anchor = await this.anchor(path);
+      if (anchor !== undefined || this.making === 0 || waited >= NEIGHBOUR_MS) return anchor;
+      await this.client.wait(STEP_MS);
+    }
   }
 
   /** The path of an older object of the account, other than `path`. */

@@ -24,7 +24,7 @@ export async function write(
     for (let attempt = 0; ; attempt++) {
       const current = alive(await remote.get(run.client, id));
       if (!current) throw goneWhileUpdating(spec, id);
-      run.found(spec);
+      run.found(spec, remote.path(id));
       if (attempt === 0) inspect(current);
       const target = mergeDocument(spec, current, before, after);
       const changed = changedFields(current, target);

@@ -93,7 +93,7 @@ ${more}`;
     expect(account.state("", "prod")).toEqual({ env: { mine: false, important: true } });
     expect(account.writes().filter((write) => !write.startsWith("DELETE"))).toEqual([]);
     const after = await stack.exportState();
-    const ids = (state: typeof before) => state.deployment.resources?.map(({ id }) => id);
+    const ids = (state: typeof before) => state.deployment.resources?.map(({ id }) => id).sort();
     expect(ids(after)).toEqual(ids(before));
     stack.setProgram(program());
     expect((await stack.preview({ refresh: true })).changes).toEqual({});
