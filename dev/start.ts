@@ -215,7 +215,7 @@ function shown(child: ChildProcess, shows: boolean): () => string {
       rest = lines.pop() ?? "";
       for (const line of lines) {
         if (!shows || DULL.some((dull) => dull.test(stripVTControlCharacters(line)))) continue;
-        say(`  | ${line}`);
+        say(`  | ${line.trimEnd()}`);
         last = Date.now();
       }
     });
@@ -260,24 +260,35 @@ function environmentOf(tour: Tour, environment: Environment): NodeJS.ProcessEnv 
 
 /** On Ctrl-C: Pulumi ends what it began, then the temporary directory goes. */
 function endWithoutTraces(directory: string, children: Set<ChildProcess>): void {
+  let isStopping = false;
   const leave = (code: number) => {
-    for (const child of children) child.kill("SIGKILL");
+    for (const child of children) kill(child);
     fs.rmSync(directory, { recursive: true, force: true });
     process.exit(code);
   };
-  for (const [signal, code] of [
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-  ] as const) {
-    process.once(signal, () => {
-      if (children.size === 0) return leave(code);
-      say("\nStopping ...");
-      for (const child of children) {
-        child.once("close", () => leave(code));
-        child.kill("SIGINT");
-      }
-      setTimeout(() => leave(code), GRACE_MS);
-    });
+  const stop = (code: number) => {
+    // npm hands on what the terminal has sent here already.
+    if (isStopping) return;
+    isStopping = true;
+    if (children.size === 0) return leave(code);
+    say("\nStopping ...");
+    for (const child of children) {
+      child.once("close", () => leave(code));
+      child.kill("SIGINT");
+    }
+    setTimeout(() => leave(code), GRACE_MS);
+  };
+  process.on("SIGINT", () => stop(130));
+  process.on("SIGTERM", () => stop(143));
+}
+
+/** Kills a child with its process group, which it has for itself. */
+function kill(child: ChildProcess): void {
+  try {
+    if (child.pid === undefined || process.platform === "win32") child.kill("SIGKILL");
+    else process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
   }
 }
 

@@ -28,6 +28,8 @@ const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 const MAX_ERRORS_SHOWN = 10;
 /** Shorter texts stand in every message by accident. */
 const SHORTEST_SECRET = 4;
+/** How often trouble is worth a line. */
+const TROUBLE_MS = 5000;
 /** Ends a list whose pages never do: 100 rows a page make 200,000 objects. */
 const MAX_PAGES = 2000;
 
@@ -49,6 +51,7 @@ type Outcome =
 export class Client implements Api {
   private readonly http: AxiosInstance;
   private readonly limiter: Limiter;
+  private lastTrouble = 0;
   private readonly cancelled = new AbortController();
 
   constructor(
@@ -178,6 +181,7 @@ export class Client implements Api {
       } else if (isLast || (outcome.kind === "not sent" && outcome.isFinal)) {
         throw this.noAnswer(method, path, outcome);
       }
+      this.sayTrouble(outcome);
       await this.pause(attempt);
     }
   }
@@ -198,6 +202,7 @@ export class Client implements Api {
         throw new LostAnswer(this.noAnswer(method, path, outcome).message, outcome.kind);
       }
       if (outcome.isFinal || attempt >= this.settings.maxRetries) throw this.noAnswer(method, path, outcome);
+      this.sayTrouble(outcome);
       await this.pause(attempt);
     }
   }
@@ -252,6 +257,15 @@ export class Client implements Api {
     }
   }
 
+  /** Nobody should wait without knowing what for. */
+  private sayTrouble(outcome: Outcome): void {
+    if (Date.now() - this.lastTrouble < TROUBLE_MS) return;
+    this.lastTrouble = Date.now();
+    const what =
+      outcome.kind === "answer" ? `answers ${outcome.answer.status}` : `does not answer (${outcome.detail})`;
+    this.say(`${this.settings.origin} ${what}; trying again.`);
+  }
+
   /** A growing pause before a repeat, with jitter. */
   async pause(attempt: number): Promise<void> {
     const ms = Math.min(BACK_OFF_MS * 2 ** attempt, MAX_BACK_OFF_MS) * (0.5 + Math.random() / 2);
@@ -276,7 +290,7 @@ export class Client implements Api {
     const at = fields.length === 0 ? "" : ` [${fields.join(", ")}]`;
     const hint = nextStep(answer.status, code);
     const reason = [answer.status, code].filter(Boolean).join(" ");
-    const message = `Celigo ${method} ${withoutQuery(path)} failed (${reason})${at}: ${words}${hint === "" ? "" : ` ${hint}`}`;
+    const message = `Celigo ${method} ${withoutQuery(path)} failed (${reason})${at}: ${sentence(words)}${hint === "" ? "" : ` ${hint}`}`;
     return new ApiError(this.redact(message), answer.status, code);
   }
 
@@ -286,7 +300,9 @@ export class Client implements Api {
         ? "Check celigo:baseUrl, celigo:region, the network and the proxy settings."
         : "";
     return new CeligoError(
-      this.redact(`Celigo ${method} ${withoutQuery(path)} got no answer (${outcome.detail}). ${hint}`.trim()),
+      this.redact(
+        `Celigo ${method} ${withoutQuery(path)} got no answer from ${this.settings.origin} (${outcome.detail}). ${hint}`.trim(),
+      ),
     );
   }
 
@@ -306,7 +322,7 @@ export class Client implements Api {
       .filter((text) => words.includes(text))
       .sort((a, b) => b.length - a.length)
       .reduce((rest, text) => rest.replaceAll(text, "***"), words)
-      .replace(/Bearer\s+[^\s"',]+/gi, "Bearer ***");
+      .replace(/Bearer\s+[\w.~+/-]{20,}=*/gi, "Bearer ***");
   }
 }
 
@@ -400,6 +416,10 @@ function text(value: Json | undefined): string | undefined {
 function excerpt(words: string): string {
   const line = words.replace(/\s+/g, " ").trim();
   return line.length > 500 ? `${line.slice(0, 500)}...` : line;
+}
+
+function sentence(words: string): string {
+  return /[.!?;]$/.test(words) ? words : `${words}.`;
 }
 
 function withoutQuery(path: string): string {

@@ -116,8 +116,12 @@ async function existingObject(
   if (policy === "adopt" || (spec.unique && (await isSettled(run, spec, remote, inputs, body, only))))
     return only;
   throw new CeligoError(
-    `a ${spec.name} with the same ${name} exists already: ${listed(free)}. To take it over, set adoptId: ${JSON.stringify(only)} or onExisting: "adopt"${spec.unique ? "" : '; to make another one, onExisting: "create"'} (for all resources: celigo:onExisting). If this resource was only renamed in the program, give it its old name as aliases: [{ name: "<old name>" }]. If an earlier run was killed while making it, taking it over is right.`,
+    `${withArticle(spec.name)} with the same ${name} exists already: ${listed(free)}. To take it over, set adoptId: ${JSON.stringify(only)} or onExisting: "adopt"${spec.unique ? "" : '; to make another one, onExisting: "create"'} (for all resources: celigo:onExisting). If this resource was only renamed in the program, give it its old name as aliases: [{ name: "<old name>" }]. If an earlier run was killed while making it, taking it over is right.`,
   );
+}
+
+function withArticle(kind: string): string {
+  return /^[AEIOU]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 }
 
 function listed(ids: string[]): string {
@@ -182,7 +186,7 @@ async function takeOver(
   const document = await write(run, spec, remote, id, {}, keepsValue ? {} : body, (current) => {
     changes = keepsValue ? [] : missingPaths(spec, current, body);
   });
-  run.say(`took over ${id}, changes: ${changes.length === 0 ? "none" : changes.join(", ")}`);
+  run.say(`${spec.name}: took over ${id}, changes: ${changes.length === 0 ? "none" : changes.join(", ")}`);
   return document;
 }
 

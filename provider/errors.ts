@@ -11,12 +11,12 @@ export class CeligoError extends Error {
   constructor(message: string) {
     super(limit(message));
     this.name = "CeligoError";
-    // Pulumi's host prints `${error}: ${error.stack}` for some operations: one line instead of twelve.
-    this.stack = "";
+    // Pulumi's host prints `${error}: ${error.stack}` for some operations, beside the message at the resource.
+    this.stack = "an operation failed; its resource shows why";
   }
 
   override toString(): string {
-    return "pulumi-celigo";
+    return "celigo";
   }
 }
 
@@ -58,14 +58,17 @@ export class Cancelled extends CeligoError {
 export class PartlyDone extends CeligoError {
   /** Read by Pulumi's host, with `id` and `properties`. */
   readonly reasons: string[];
+  /** The outputs; not shown when the error is printed. */
+  readonly properties!: JsonObject;
   constructor(
     readonly id: string,
-    readonly properties: JsonObject,
+    properties: JsonObject,
     reason: string,
   ) {
     super(reason);
     this.name = "PartlyDone";
     this.reasons = [this.message];
+    Object.defineProperty(this, "properties", { value: properties, enumerable: false });
   }
 }
 
@@ -73,12 +76,16 @@ function limit(message: string): string {
   const bytes = Buffer.from(message, "utf8");
   if (bytes.length <= MAX_MESSAGE_BYTES) return message;
   const note = "... (cut)";
-  return `${bytes.subarray(0, MAX_MESSAGE_BYTES - note.length - 3).toString("utf8")}${note}`;
+  const start = new TextDecoder().decode(bytes.subarray(0, MAX_MESSAGE_BYTES - note.length), {
+    stream: true,
+  });
+  return `${start}${note}`;
 }
 
 /** Whatever was thrown, as an error whose message fits Pulumi's channel. */
 export function asError(thrown: unknown): CeligoError {
   if (thrown instanceof CeligoError) return thrown;
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const message =
+    thrown instanceof Error ? thrown.message : typeof thrown === "string" ? thrown : typeof thrown;
   return new CeligoError(`unexpected error in pulumi-celigo: ${message}`);
 }

@@ -4,7 +4,7 @@
  */
 import { Client } from "./client";
 import { isObject, own } from "./compare";
-import type { JsonObject, Remote, ResourceSpec } from "./define-resource";
+import type { Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { ApiError, CeligoError } from "./errors";
 import type { Settings } from "./settings";
 import type { Record } from "./state";
@@ -166,7 +166,7 @@ export class Run {
   /** `_userId` of the token's owner, from `GET /v1/tokenInfo`; undefined where that operation is refused. */
   user(): Promise<string | undefined> {
     this.userId ??= this.client.get("/v1/tokenInfo").then(
-      (info) => (isObject(info) && typeof info._userId === "string" ? info._userId : undefined),
+      (info) => (isObject(info) && isShortId(info._userId) ? info._userId : undefined),
       (error: unknown) => {
         if (error instanceof ApiError && [403, 404].includes(error.status)) return undefined;
         this.userId = undefined;
@@ -352,7 +352,7 @@ export class Run {
         throw error;
       });
       const ids = rows
-        .filter((row) => alive(row) !== undefined && typeof own(row, "_id") === "string")
+        .filter((row) => alive(row) !== undefined && isShortId(own(row, "_id")))
         .sort((a, b) => (age(a) < age(b) ? -1 : 1))
         .map((row) => `${collection}/${encodeURIComponent(String(row._id))}`);
       if (ids.length > 0) return ids.slice(0, 2);
@@ -364,6 +364,11 @@ export class Run {
 /** What brings a deleted document back. */
 export const RECYCLE_BIN =
   "Celigo's recycle bin keeps deleted integrations, scripts and connectors for 30 days and brings the old _id back.";
+
+/** Ids are recorded in state with every object, and must not make it large. */
+function isShortId(id: Json | undefined): id is string {
+  return typeof id === "string" && id !== "" && id.length <= 64;
+}
 
 /** Sorts by creation; ids of Celigo begin with the time they were made. */
 function age(row: JsonObject): string {

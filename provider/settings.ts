@@ -61,16 +61,12 @@ export function resolveSettings(readConfig: ReadConfig, env: NodeJS.ProcessEnv):
       ["fail", "adopt", "create"],
       value("onExisting", "CELIGO_ON_EXISTING"),
     ),
-    timeoutSeconds: numberOf(
-      "timeoutSeconds",
-      value("timeoutSeconds", "CELIGO_TIMEOUT_SECONDS"),
-      0.001,
-      3600,
-    ),
-    maxRetries: numberOf("maxRetries", value("maxRetries", "CELIGO_MAX_RETRIES"), 0, 100) ?? 5,
+    timeoutSeconds: numberOf("timeoutSeconds", "CELIGO_TIMEOUT_SECONDS", value, 0.001, 3600),
+    maxRetries: wholeOf("maxRetries", "CELIGO_MAX_RETRIES", value, 100) ?? 5,
     maxRequestsPerSecond: numberOf(
       "maxRequestsPerSecond",
-      value("maxRequestsPerSecond", "CELIGO_MAX_REQUESTS_PER_SECOND"),
+      "CELIGO_MAX_REQUESTS_PER_SECOND",
+      value,
       0.1,
       10_000,
     ),
@@ -106,7 +102,7 @@ function resolveToken(config: ReadConfig, env: NodeJS.ProcessEnv): { token: stri
     return { token: checkedToken(token, "celigo:apiToken"), tokenSource: `apiToken:${fingerprint}` };
   }
   const name = variable ?? "CELIGO_API_TOKEN";
-  const found = nonEmpty(env[name]);
+  const found = nonEmpty(Object.hasOwn(env, name) ? env[name] : undefined);
   if (found !== undefined) return { token: checkedToken(found, name), tokenSource: `env:${name}` };
   if (variable !== undefined) {
     throw new CeligoError(
@@ -163,17 +159,31 @@ function oneOf<T extends string>(
   return found;
 }
 
+type ReadValue = (key: string, variable: string) => string | undefined;
+
 function numberOf(
   key: string,
-  value: string | undefined,
+  variable: string,
+  value: ReadValue,
   minimum: number,
   maximum: number,
 ): number | undefined {
-  if (value === undefined) return undefined;
-  const number = Number(value);
+  const text = value(key, variable);
+  if (text === undefined) return undefined;
+  const number = Number(text);
   if (!Number.isFinite(number) || number < minimum || number > maximum) {
     throw new CeligoError(
-      `celigo:${key} is ${JSON.stringify(value)}; it must be a number from ${minimum} to ${maximum}.`,
+      `celigo:${key} (${variable}) is ${JSON.stringify(text)}; it must be a number from ${minimum} to ${maximum}.`,
+    );
+  }
+  return number;
+}
+
+function wholeOf(key: string, variable: string, value: ReadValue, maximum: number): number | undefined {
+  const number = numberOf(key, variable, value, 0, maximum);
+  if (number !== undefined && !Number.isInteger(number)) {
+    throw new CeligoError(
+      `celigo:${key} (${variable}) is ${number}; it must be a whole number from 0 to ${maximum}.`,
     );
   }
   return number;

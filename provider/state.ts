@@ -53,9 +53,9 @@ function isLong(value: Json | undefined): value is string {
   return typeof value === "string" && value !== UNKNOWN && Buffer.byteLength(value) > LONG_TEXT_BYTES;
 }
 
-/** Short enough to leave room for several in one state entry; of long texts only. */
+/** 132 bits of sha256: enough to notice a change, short enough to leave room for several in one state entry; of long texts only. */
 function shortHash(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("base64url");
+  return createHash("sha256").update(text, "utf8").digest("base64url").slice(0, 22);
 }
 
 /** A text that stands for a longer one in comparisons. */

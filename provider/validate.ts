@@ -4,6 +4,7 @@ import { closest, distance } from "fastest-levenshtein";
 import { assetProblem } from "./asset";
 import { UNKNOWN, hasUnknown, isObject, joinPath, own, propertySchema } from "./compare";
 import type { Json, JsonObject, ResourceSpec, Schema } from "./define-resource";
+import { leadsElsewhere } from "./path";
 
 /** One rule that the inputs break. */
 export interface Problem {
@@ -27,13 +28,16 @@ const compiled = new Map<ResourceSpec, ValidateFunction>();
 
 /** Celigo's ids are opaque; but what has another meaning in a path is none. */
 function isId(value: string): boolean {
-  return value === UNKNOWN || (/^[^\s/\\?#%]+$/.test(value) && !/^\.+$/.test(value));
+  const isPlain = !/[\s/\\?#%\p{Cc}\p{Cs}]/u.test(value);
+  return value === UNKNOWN || (value !== "" && isPlain && !leadsElsewhere(value));
 }
 
 function isDateTime(value: string): boolean {
   return (
     /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:?\d\d)$/.test(value) &&
-    !Number.isNaN(Date.parse(value))
+    !Number.isNaN(Date.parse(value)) &&
+    // Date.parse takes February 31st for March 3rd.
+    new Date(`${value.slice(0, 10)}T00:00:00Z`).toJSON()?.slice(0, 10) === value.slice(0, 10)
   );
 }
 
@@ -51,9 +55,12 @@ export function validate(spec: ResourceSpec, inputs: JsonObject): Problem[] {
   if (asset !== undefined && spec.asset !== undefined) problems.push({ path: spec.asset, reason: asset });
   problems.push(...extraFieldProblems(spec, inputs), ...(spec.check?.(inputs) ?? []));
   const seen = new Set<string>();
-  return problems
-    .filter(({ path, reason }) => !seen.has(`${path}: ${reason}`) && seen.add(`${path}: ${reason}`))
-    .slice(0, MAX_PROBLEMS);
+  const different = problems.filter(
+    ({ path, reason }) => !seen.has(`${path}: ${reason}`) && seen.add(`${path}: ${reason}`),
+  );
+  if (different.length <= MAX_PROBLEMS) return different;
+  const rest = different.length - MAX_PROBLEMS;
+  return [...different.slice(0, MAX_PROBLEMS), { path: "", reason: `and ${rest} more problems like these` }];
 }
 
 /** What stands in for an asset is a string; whether it really is one or the other, `assetProblem` says. */

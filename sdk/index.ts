@@ -1,3 +1,4 @@
 /** Celigo integrator.io as code: the classes that Pulumi programs import. */
-export * from "./account";
+export { Account } from "./account";
+export type { AccountArgs } from "./account";
 export * from "./resources";

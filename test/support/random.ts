@@ -174,7 +174,7 @@ export function put(value: Json, path: Path, next: Json | undefined): Json {
 /** Freezes a document, so that code which changes its input throws. */
 export function frozen<T extends Json>(value: T): T {
   if (typeof value === "object" && value !== null) {
-    Object.values(value).forEach((inner) => frozen(inner as Json));
+    Object.values(value).forEach((inner) => frozen(inner));
     Object.freeze(value);
   }
   return value;
