@@ -28,6 +28,10 @@ const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 const MAX_ERRORS_SHOWN = 10;
 /** Shorter texts stand in every message by accident. */
 const SHORTEST_SECRET = 4;
+/** Longer headers are no links of this API. */
+const MAX_LINK = 16_384;
+/** More of an error page than this tells nobody anything. */
+const MAX_WORDS = 20_000;
 /** How often trouble is worth a line. */
 const TROUBLE_MS = 5000;
 /** Ends a list whose pages never do: 100 rows a page make 200,000 objects. */
@@ -100,7 +104,12 @@ export class Client implements Api {
       }
       seen.add(next);
       const page: { answer?: Answer; next?: string } = await this.read(next);
-      if (!page.answer) return undefined;
+      if (!page.answer && next === path) return undefined;
+      if (!page.answer) {
+        throw new CeligoError(
+          `Celigo GET ${withoutQuery(path)}: a page of the list is missing (404). Nothing was changed.`,
+        );
+      }
       if (page.answer.status !== 204) rows.push(...this.rowsOf(path, page.answer));
       next = page.next;
     }
@@ -157,7 +166,7 @@ export class Client implements Api {
     const answer = await this.repeat("GET", path);
     if (answer.status === 404) return {};
     this.throwRefusal("GET", path, answer);
-    return { answer, next: nextPage(answer.header("link")) };
+    return { answer, next: nextPage(answer.header("link"), path) };
   }
 
   private rowsOf(path: string, answer: Answer): JsonObject[] {
@@ -177,7 +186,8 @@ export class Client implements Api {
       if (outcome.kind === "answer") {
         const { answer } = outcome;
         const isBroken = method === "GET" && answer.status === 200 && parse(answer.text) === undefined;
-        if ((!isTransient(answer.status) && !isBroken) || isLast) return answer;
+        const isFinal = answer.status === 429 || (!isTransient(answer.status) && !isBroken);
+        if (isFinal || isLast) return answer;
       } else if (isLast || (outcome.kind === "not sent" && outcome.isFinal)) {
         throw this.noAnswer(method, path, outcome);
       }
@@ -191,7 +201,8 @@ export class Client implements Api {
     for (let attempt = 0; ; attempt++) {
       const outcome = await this.attempt(method, path, body);
       if (outcome.kind === "answer") {
-        if (!isTransient(outcome.answer.status)) {
+        // A 429 is never carried out, however often it comes.
+        if (!isTransient(outcome.answer.status) || outcome.answer.status === 429) {
           this.throwRefusal(method, path, outcome.answer, body);
           return outcome.answer;
         }
@@ -211,7 +222,10 @@ export class Client implements Api {
   private async attempt(method: Method, path: string, body?: Json): Promise<Outcome> {
     for (let throttled = 0; ; throttled++) {
       await this.limiter.start(method === "GET" ? "read" : "write");
-      const outcome = await this.send(method, path, body);
+      const outcome = await this.send(method, path, body).catch((error: unknown) => {
+        this.limiter.failed();
+        throw error;
+      });
       if (outcome.kind !== "answer") {
         this.limiter.failed();
         return outcome;
@@ -309,7 +323,7 @@ export class Client implements Api {
   private unusable(method: Method, path: string, answer: Answer): never {
     throw new CeligoError(
       this.redact(
-        `Celigo ${method} ${withoutQuery(path)} answered ${answer.status} with something that is not what this operation returns: ${excerpt(this.redact(answer.text))}`,
+        `Celigo ${method} ${withoutQuery(path)} answered ${answer.status} with something that is not what this operation returns: ${excerpt(this.redact(answer.text), 500)}`,
       ),
     );
   }
@@ -352,12 +366,25 @@ function retryAfterSeconds(header: string | undefined): number {
   return Number.isFinite(wanted) ? Math.min(Math.max(wanted, 0.1), MAX_WAIT_SECONDS) : 1;
 }
 
-/** The path and query of the next page; its host may be another one's and is not asked. */
-function nextPage(link: string | undefined): string | undefined {
-  const next = link?.match(/<([^>]*)>\s*;[^,]*\brel="?next"?/i)?.[1];
-  if (next === undefined || !URL.canParse(next, "https://celigo.invalid")) return undefined;
-  const url = new URL(next, "https://celigo.invalid");
-  return url.pathname.startsWith("/v1/") ? url.pathname + url.search : undefined;
+const LINK = /<([^>]*)>((?:\s*;\s*[\w-]+\*?\s*=\s*(?:"[^"]*"|[^\s;,"]+))*)/g;
+const REL = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/i;
+
+/**
+ * The path and query of the next page; its host may be another one's and is not asked.
+ * @throws CeligoError for a next page that is no list of this API.
+ */
+function nextPage(header: string | undefined, current: string): string | undefined {
+  for (const [, target = "", parameters = ""] of (header ?? "").slice(0, MAX_LINK).matchAll(LINK)) {
+    const [, quoted, bare] = REL.exec(parameters) ?? [];
+    if (!(quoted ?? bare ?? "").toLowerCase().split(/\s+/).includes("next")) continue;
+    const base = `https://celigo.invalid${current}`;
+    const url = URL.canParse(target, base) ? new URL(target, base) : undefined;
+    if (url?.pathname.startsWith("/v1/")) return url.pathname + url.search;
+    throw new CeligoError(
+      `Celigo GET ${withoutQuery(current)}: the link to the next page leads to no list of this API. Nothing was changed.`,
+    );
+  }
+  return undefined;
 }
 
 const NOT_SENT = new Set([
@@ -384,38 +411,42 @@ function classify(error: unknown): Outcome {
   return { kind: "broken", detail: code === "" ? "connection broken" : code };
 }
 
-/** The API's words, whatever shape they have. */
+/** The API's words, whatever shape they have; what was secret is taken out before anything is cut. */
 function explain(
   answer: Answer,
   redact: (words: string) => string,
 ): { words: string; code?: string; fields: string[] } {
   const body = parse(answer.text);
-  const say = (words: string) => excerpt(redact(words));
+  const clip = (value: Json | undefined, length: number) => {
+    const words = text(value);
+    return words === undefined ? undefined : excerpt(redact(words), length);
+  };
   const errors = isObject(body) && Array.isArray(body.errors) ? body.errors.filter(isObject) : [];
   if (errors.length > 0) {
     const shown = errors.slice(0, MAX_ERRORS_SHOWN);
     return {
-      words: shown.map((error) => say(text(error.message) ?? text(error.code) ?? "")).join("; "),
-      code: text(errors[0]?.code)?.slice(0, 60),
-      fields: shown.flatMap((error) => text(error.field)?.slice(0, 100) ?? []),
+      words: shown.map((error) => clip(error.message, 500) ?? clip(error.code, 500) ?? "").join("; "),
+      code: clip(errors[0]?.code, 60),
+      fields: shown.flatMap((error) => clip(error.field, 100) ?? []),
     };
   }
-  if (isObject(body) && text(body.message) !== undefined)
-    return { words: say(text(body.message) ?? ""), fields: [] };
+  const message = isObject(body) ? clip(body.message, 500) : undefined;
+  if (message !== undefined) return { words: message, fields: [] };
   if (answer.status >= 300 && answer.status <= 399) {
     return { words: "the API does not redirect; is celigo:baseUrl the right origin?", fields: [] };
   }
-  const plain = answer.text.replace(/<(style|script)[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ");
-  return { words: say(plain) || "no further words", fields: [] };
+  const page = redact(answer.text).slice(0, MAX_WORDS);
+  const plain = page.replace(/<(style|script)\b[^<]*(<(?!\/)[^<]*)*<\/\1>/gi, " ").replace(/<[^<>]*>/g, " ");
+  return { words: excerpt(plain, 500) || "no further words", fields: [] };
 }
 
 function text(value: Json | undefined): string | undefined {
   return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
 
-function excerpt(words: string): string {
+function excerpt(words: string, length: number): string {
   const line = words.replace(/\s+/g, " ").trim();
-  return line.length > 500 ? `${line.slice(0, 500)}...` : line;
+  return line.length > length ? `${line.slice(0, length)}...` : line;
 }
 
 function sentence(words: string): string {

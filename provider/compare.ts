@@ -29,10 +29,9 @@ function objectOf(entries: Iterable<readonly [string, Json | undefined]>): JsonO
   return Object.fromEntries([...entries].filter((entry): entry is [string, Json] => entry[1] !== undefined));
 }
 
-function isEmpty(value: Json | undefined): boolean {
-  if (value === undefined || value === null) return true;
-  if (Array.isArray(value)) return value.length === 0;
-  return isObject(value) && Object.values(value).every(isEmpty);
+/** Absent, `null` and an empty array; objects are looked into by their keys. */
+function isVoid(value: Json | undefined): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
 /** The schema of an object's property, where the schema knows it. */
@@ -42,35 +41,47 @@ export function propertySchema(schema: Schema | undefined, key: string): Schema 
   return typeof schema?.additionalProperties === "object" ? schema.additionalProperties : undefined;
 }
 
-function isSameInstant(a: Json, b: Json): boolean {
+function isSameInstant(a: Json | undefined, b: Json | undefined): boolean {
   return typeof a === "string" && typeof b === "string" && Date.parse(a) === Date.parse(b);
 }
 
 /** True when both mean the same to Celigo. */
 export function equal(a: Json | undefined, b: Json | undefined, schema?: Schema): boolean {
-  return differences(a, b, schema).length === 0;
+  const found: string[] = [];
+  collectDifferences(a, b, schema, "", found, 1);
+  return found.length === 0;
 }
 
 /** The paths (`installSteps[0].type`) at which two values differ in meaning. */
-export function differences(a: Json | undefined, b: Json | undefined, schema?: Schema, path = ""): string[] {
-  if (isEmpty(a) && isEmpty(b)) return [];
-  if (isObject(a) || isObject(b)) {
-    if ((!isObject(a) && !isEmpty(a)) || (!isObject(b) && !isEmpty(b))) return [path];
+export function differences(a: Json | undefined, b: Json | undefined, schema?: Schema): string[] {
+  const found: string[] = [];
+  collectDifferences(a, b, schema, "", found, Infinity);
+  return found;
+}
+
+function collectDifferences(
+  a: Json | undefined,
+  b: Json | undefined,
+  schema: Schema | undefined,
+  path: string,
+  found: string[],
+  limit: number,
+): void {
+  if (found.length >= limit || a === b || (isVoid(a) && isVoid(b))) return;
+  if ((isObject(a) || isVoid(a)) && (isObject(b) || isVoid(b))) {
     const left = isObject(a) ? a : {};
     const right = isObject(b) ? b : {};
-    return [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((key) =>
-      differences(own(left, key), own(right, key), propertySchema(schema, key), joinPath(path, key)),
-    );
+    for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
+      const inner = propertySchema(schema, key);
+      collectDifferences(own(left, key), own(right, key), inner, joinPath(path, key), found, limit);
+    }
+  } else if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) {
+    for (let i = 0; i < a.length; i++) {
+      collectDifferences(a[i], b[i], schema?.items, `${path}[${i}]`, found, limit);
+    }
+  } else if (schema?.format !== "date-time" || !isSameInstant(a, b)) {
+    found.push(path);
   }
-  if (Array.isArray(a) && Array.isArray(b)) {
-    if (a.length !== b.length) return [path];
-    return a.flatMap((element, i) => differences(element, b[i], schema?.items, `${path}[${i}]`));
-  }
-  if (a !== undefined && b !== undefined) {
-    if (a === b) return [];
-    if (schema?.format === "date-time" && isSameInstant(a, b)) return [];
-  }
-  return [path];
 }
 
 /** `a` + `b` is `a.b`; keys that are no identifiers are quoted. */
@@ -84,23 +95,24 @@ export function joinPath(path: string, key: string): string {
  * value where it differs, and nothing that was not declared.
  */
 export function observe(declared: Json, actual: Json | undefined, schema?: Schema): Json | undefined {
-  if (equal(declared, actual, schema)) return declared;
-  if (isObject(declared) && isObject(actual)) {
-    return objectOf(
-      Object.entries(declared).map(([key, value]) => [
-        key,
-        observe(value, own(actual, key), propertySchema(schema, key)),
-      ]),
+  if (isObject(declared) && (isObject(actual) || isVoid(actual))) {
+    const there = isObject(actual) ? actual : {};
+    const seen = Object.entries(declared).map(
+      ([key, value]) => [key, observe(value, own(there, key), propertySchema(schema, key))] as const,
     );
+    if (seen.every(([key, value]) => value === own(declared, key))) return declared;
+    return isObject(actual) ? objectOf(seen) : actual;
   }
   if (Array.isArray(declared) && Array.isArray(actual)) {
     const partners = pair(actual, declared);
-    return actual.map((element, i) => {
-      const partner = declared[partners[i] ?? -1];
+    const seen = actual.map((element, i) => {
+      const partner = declared[isContainer(element) ? (partners[i] ?? -1) : i];
       return partner === undefined ? element : (observe(partner, element, schema?.items) ?? null);
     });
+    const isSame = seen.length === declared.length && seen.every((element, i) => element === declared[i]);
+    return isSame ? declared : seen;
   }
-  return actual;
+  return equal(declared, actual, schema) ? declared : actual;
 }
 
 /** True when the server's value has everything that is declared. */
@@ -135,11 +147,9 @@ function asArray(value: Json | undefined): Json[] {
 
 function mergeArray(current: Json[], before: Json[], after: Json[]): Json[] {
   const olds = pair(current, before);
-  const partners = pair(after, current, (i, isFree) => {
-    // A renamed element is the one that stood at its place in the last declaration, wherever the server has it now.
-    const currentOfOld = olds.indexOf(i);
-    return currentOfOld >= 0 && isFree(currentOfOld) ? currentOfOld : i;
-  });
+  const currentOfOld = new Map(olds.map((old, i) => [old, i]));
+  // A renamed element is the one that stood at its place in the last declaration, wherever the server has it now.
+  const partners = pair(after, current, (i) => currentOfOld.get(i) ?? (olds[i] === -1 ? i : -1));
   return after.map((element, i) => {
     const partner = partners[i] ?? -1;
     return merge(current[partner], before[olds[partner] ?? -1], element);
@@ -158,53 +168,55 @@ function without(value: Json, declared: Json | undefined): Json | undefined {
   return Object.keys(rest).length === 0 ? undefined : rest;
 }
 
+function isContainer(value: Json | undefined): boolean {
+  return isObject(value) || Array.isArray(value);
+}
+
 /**
  * For each of `elements` the index of its partner in `others`, or -1: by `_id`, then by a name that is unique on both
- * sides, then, among the objects left over, at the same place.
+ * sides, then, among those left over, at the same place.
  */
 function pair(
   elements: Json[],
   others: Json[],
-  place: (index: number, isFree: (other: number) => boolean) => number = (index) => index,
+  place: (index: number) => number = (index) => index,
 ): number[] {
   const partners = elements.map(() => -1);
   const taken = new Set<number>();
-  const isFree = (other: number) => isObject(others[other]) && !taken.has(other);
-  const fits = (index: number, other: number) => {
-    const [a, b] = [idOf(elements[index]), idOf(others[other])];
-    return isFree(other) && (a === undefined || b === undefined || a === b);
-  };
   const take = (index: number, other: number) => {
+    const [a, b] = [elements[index], others[other]];
+    const isAlike = isObject(a) ? isObject(b) && haveSameId(a, b) : Array.isArray(a) && Array.isArray(b);
+    if (!isAlike || partners[index] !== -1 || taken.has(other)) return;
     partners[index] = other;
     taken.add(other);
   };
   for (const identity of IDENTITIES) {
     const there = byIdentity(others, identity);
-    for (const [value, indexes] of byIdentity(elements, identity)) {
-      const candidates = there.get(value) ?? [];
-      const [index, other] = [indexes[0], candidates[0]];
-      if (indexes.length !== 1 || candidates.length !== 1 || index === undefined || other === undefined)
-        continue;
-      if (partners[index] === -1 && fits(index, other)) take(index, other);
+    for (const [value, [index, ...same]] of byIdentity(elements, identity)) {
+      const [other, ...alike] = there.get(value) ?? [];
+      if (index !== undefined && other !== undefined && same.length + alike.length === 0) take(index, other);
     }
   }
-  elements.forEach((element, index) => {
-    if (!isObject(element) || partners[index] !== -1) return;
-    const other = place(index, isFree);
-    if (fits(index, other)) take(index, other);
-  });
+  elements.forEach((_, index) => take(index, place(index)));
   return partners;
 }
 
-function idOf(element: Json | undefined): Json | undefined {
-  return isObject(element) ? own(element, "_id") : undefined;
+/** False when both say who they are, and differ. */
+function haveSameId(a: JsonObject, b: JsonObject): boolean {
+  const [left, right] = [own(a, "_id"), own(b, "_id")];
+  return (
+    isContainer(left) || isContainer(right) || left === undefined || right === undefined || left === right
+  );
 }
 
 function byIdentity(elements: Json[], identity: string): Map<Json, number[]> {
   const indexes = new Map<Json, number[]>();
   elements.forEach((element, i) => {
     const value = isObject(element) ? own(element, identity) : undefined;
-    if (typeof value === "string") indexes.set(value, [...(indexes.get(value) ?? []), i]);
+    if (typeof value !== "string") return;
+    const known = indexes.get(value);
+    if (known) known.push(i);
+    else indexes.set(value, [i]);
   });
   return indexes;
 }

@@ -68,7 +68,7 @@ export class PartlyDone extends CeligoError {
     super(reason);
     this.name = "PartlyDone";
     this.reasons = [this.message];
-    Object.defineProperty(this, "properties", { value: properties, enumerable: false });
+    Object.defineProperty(this, "properties", { value: properties, enumerable: false, writable: true });
   }
 }
 

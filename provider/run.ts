@@ -367,7 +367,7 @@ export const RECYCLE_BIN =
 
 /** Ids are recorded in state with every object, and must not make it large. */
 function isShortId(id: Json | undefined): id is string {
-  return typeof id === "string" && id !== "" && id.length <= 64;
+  return typeof id === "string" && id !== "" && Buffer.byteLength(id) <= 40;
 }
 
 /** Sorts by creation; ids of Celigo begin with the time they were made. */

@@ -16,7 +16,9 @@ const SCHEMA = 1;
 /** Longer text is stored as its hash. */
 const LONG_TEXT_BYTES = 1024;
 /** A server-made value longer than this is not worth its place in state. */
-const LONGEST_SERVER_VALUE = 64;
+const LONGEST_SERVER_VALUE = 44;
+/** `/v1/connectors/<id>/licenses/<id>` is the longest that there is. */
+const LONGEST_ANCHOR = 100;
 /** Inputs that say how to make the object, not what it is. */
 const AT_CREATION = ["adoptId", "onExisting"];
 
@@ -227,7 +229,7 @@ export function outputsOf(
   const hash = hashOf(text);
   const record: Record = {
     schema: SCHEMA,
-    ...account,
+    ...recorded(account),
     ...(long.length > 0 ? { hashes: Object.fromEntries(long) } : {}),
     ...(isAsset(text) ? { asset: true } : {}),
     // A PATCH does not tell `lastModified`; the old value then differs from every list, and the next refresh asks.
@@ -250,13 +252,23 @@ export function refreshedOutputs(
 ): JsonObject {
   const record = {
     ...recordOf(olds),
-    ...account,
+    ...recorded(account),
     server: serverValues(Object.keys(spec.volatile ?? {}), document),
   };
   return {
     ...olds,
     ...serverValues(madeByCeligo(spec), document),
     [HIDDEN]: JSON.parse(JSON.stringify(record)) as JsonObject,
+  };
+}
+
+/** What an account says about itself goes into state with every object, and must not make it large. */
+function recorded({ origin, source, user, anchor }: Account): Account {
+  return {
+    origin,
+    source,
+    ...(user !== undefined && Buffer.byteLength(user) <= LONGEST_SERVER_VALUE ? { user } : {}),
+    ...(anchor !== undefined && Buffer.byteLength(anchor) <= LONGEST_ANCHOR ? { anchor } : {}),
   };
 }
 
@@ -269,7 +281,8 @@ function serverValues(names: string[], document: JsonObject): JsonObject {
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = own(document, name);
-      const isShort = typeof value === "string" && value.length <= LONGEST_SERVER_VALUE;
+      const isShort =
+        typeof value === "string" && Buffer.byteLength(JSON.stringify(value)) <= LONGEST_SERVER_VALUE;
       return isShort || typeof value === "number" || typeof value === "boolean"
         ? [[name, value] as const]
         : [];

@@ -97,10 +97,26 @@ function extraFieldProblems(spec: ResourceSpec, inputs: JsonObject): Problem[] {
 
 function explain(errors: ErrorObject[], schema: Schema): Problem[] {
   const real = errors.filter((error) => !isAboutUnknown(error));
-  const alternatives = real.filter(({ keyword }) => keyword === "anyOf");
-  return real
+  const alternatives = errors.filter(({ keyword }) => keyword === "anyOf");
+  const besideUnknown = alternatives.filter((error) => !real.includes(error)).flatMap(unlistedProperties);
+  const known = real
     .filter((error) => !alternatives.some((other) => error !== other && isInside(error, other)))
     .map((error) => ({ path: pathOf(error), reason: reasonOf(error, schema) }));
+  return [...known, ...besideUnknown];
+}
+
+/** Where a value is not known yet, no form can be told to be wrong; but a key that none of them has is. */
+function unlistedProperties(error: ErrorObject): Problem[] {
+  const branches = (error.parentSchema as Schema | undefined)?.anyOf ?? [];
+  const objects = branches.filter(
+    (branch) => branch.type === "object" && branch.additionalProperties === false,
+  );
+  const data = error.data as Json;
+  if (!isObject(data) || objects.length === 0) return [];
+  const listed = Object.assign({}, ...objects.map(({ properties }) => properties)) as Record<string, Schema>;
+  return Object.keys(data)
+    .filter((key) => !Object.hasOwn(listed, key))
+    .map((key) => ({ path: pathOf(error), reason: unknownProperty(key, { properties: listed }, undefined) }));
 }
 
 /** Errors of the single branches say less than "none of the forms fits". */
@@ -171,7 +187,8 @@ function reasonOf(error: ErrorObject, schema: Schema): string {
 const FORMATS: Record<string, string> = {
   "date-time": 'must be a date and time with a time zone, such as "2026-01-31T23:59:59Z"',
   email: "must be an email address",
-  objectId: "must be an id of Celigo: not empty, no spaces, slashes, percent signs or question marks",
+  objectId:
+    "must be an id of Celigo: not empty, no spaces, slashes, percent signs, question marks or control characters",
 };
 
 function unknownProperty(name: string, at: Schema | undefined, top: Schema | undefined): string {

@@ -1,0 +1,347 @@
+/** One life per kind of resource, through the real dynamic host: a new host for each run, as Pulumi does it. */
+import { TestAccount, type Doc } from "../support/account";
+import { startHost, type Host, type Properties } from "../support/host";
+
+interface Life {
+  kind: string;
+  /** What has to be there first. */
+  prepare?: (account: TestAccount) => Properties;
+  inputs: (given: Properties) => Properties;
+  /** A change of a value. */
+  changed: Properties;
+  /** Inputs that may be taken out again. */
+  takenOut: string[];
+  /** What a person changes in the UI, and the input in which it shows. */
+  drift: (document: Doc) => void;
+  drifted: string;
+  /** What nobody declared, and where it must survive. */
+  undeclared?: (document: Doc) => void;
+  survives?: Properties;
+  /** An input whose change makes another object. */
+  replace?: Properties;
+  find: (account: TestAccount, id: string) => { collection: string; document: Doc } | undefined;
+  gone: (account: TestAccount, id: string) => void;
+}
+
+const inCollection = (collection: string) => (account: TestAccount, id: string) => {
+  const document = account.rows(collection).find((row) => row._id === id.split("/").at(-1));
+  return document && { collection, document };
+};
+
+const deletedAt = (collection: string) => (account: TestAccount, id: string) => {
+  account.emulator.edit("dev", collection as "scripts", id.split("/").at(-1) ?? "", (document) => {
+    document.deletedAt = "2026-01-01T00:00:00.000Z";
+  });
+};
+
+const api = async (account: TestAccount, method: string, path: string, body?: unknown) => {
+  await fetch(account.url + path, {
+    method,
+    headers: { Authorization: "Bearer tok-dev", "Content-Type": "application/json" },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+};
+
+const connector = (account: TestAccount) => ({
+  _connectorId: account.emulator.seed("dev", "connectors", { name: "App" })._id,
+});
+
+const LIVES: Life[] = [
+  {
+    kind: "Integration",
+    inputs: () => ({
+      name: "Orders",
+      description: "d",
+      settings: { a: 1, b: { c: [1, 2] } },
+      flowGroupings: [{ name: "In", settings: { x: 1 } }],
+      extraFields: { newField: { y: 2 } },
+    }),
+    changed: { name: "Orders 2", settings: { a: 2, b: { c: [2] } } },
+    takenOut: ["description", "extraFields"],
+    drift: (document) => (document.settings.a = 7),
+    drifted: "settings",
+    undeclared: (document) => (document.readme = "by hand"),
+    survives: { readme: "by hand" },
+    find: inCollection("integrations"),
+    gone: deletedAt("integrations"),
+  },
+  {
+    kind: "Script",
+    inputs: () => ({ name: "Hooks", description: "d", content: "// 1\r\n" }),
+    changed: { content: "// 2" },
+    takenOut: ["description"],
+    drift: (document) => (document.content = "// by hand"),
+    drifted: "content",
+    undeclared: (document) => (document.postResponseHookToProcessOnChildRecord = true),
+    survives: { postResponseHookToProcessOnChildRecord: true },
+    find: inCollection("scripts"),
+    gone: deletedAt("scripts"),
+  },
+  {
+    kind: "Connector",
+    inputs: () => ({
+      name: "App",
+      description: "d",
+      _iClientIdMap: [{ _id: true, connection: { type: "netsuite" } }],
+      applications: ["netsuite"],
+    }),
+    changed: { applications: ["netsuite", "shopify"] },
+    takenOut: ["description"],
+    drift: (document) => (document.applications = ["magento"]),
+    drifted: "applications",
+    undeclared: (document) => (document.websiteURL = "https://example.com"),
+    survives: { websiteURL: "https://example.com" },
+    find: inCollection("connectors"),
+    gone: deletedAt("connectors"),
+  },
+  {
+    kind: "ConnectorLicense",
+    prepare: connector,
+    inputs: (given) => ({
+      ...given,
+      email: "Ann@example.com",
+      expires: "2031-01-01T00:00:00Z",
+      opts: {
+        connectorEdition: "standard",
+        addonLicenses: [{ type: "store", licenses: [{ addOnEdition: "e" }] }],
+      },
+    }),
+    changed: { expires: "2032-01-01T00:00:00+02:00" },
+    takenOut: [],
+    drift: (document) => (document.expires = "2027-01-01T00:00:00.000Z"),
+    drifted: "expires",
+    undeclared: (document) => (document.opts.byHand = 1),
+    survives: { opts: { byHand: 1 } },
+    replace: { email: "bob@example.com" },
+    find: inCollection("licenses"),
+    gone: deletedAt("licenses"),
+  },
+  {
+    kind: "ConnectorTrial",
+    prepare: (account) => {
+      const given = connector(account);
+      return { ...given, _trialLicenseId: account.emulator.seed("dev", "licenses", given)._id };
+    },
+    inputs: (given) => ({ ...given, trialPeriod: 14 }),
+    changed: { trialPeriod: 30 },
+    takenOut: [],
+    drift: (document) => (document.trialPeriod = 99),
+    drifted: "trialPeriod",
+    undeclared: (document) => (document.description = "by hand"),
+    survives: { description: "by hand", name: "App" },
+    find: (account, id) => {
+      const found = inCollection("connectors")(account, id);
+      return found?.document.trialEnabled === true ? found : undefined;
+    },
+    gone: (account, id) => {
+      account.emulator.edit("dev", "connectors", id, (document) => (document.trialEnabled = false));
+    },
+  },
+  ...["", "integrations/"].map((scope): Life => ({
+    kind: "StateKey",
+    prepare: (account) =>
+      scope === ""
+        ? {}
+        : {
+            resourceType: "integrations",
+            _resourceId: account.emulator.seed("dev", "integrations", { name: "I" })._id,
+          },
+    inputs: (given) => ({ ...given, key: "a/b c%2f", value: { n: 1, list: [null, {}] } }),
+    changed: { value: { n: 2 } },
+    takenOut: [],
+    drift: (document) => (document.value.n = 41),
+    drifted: "value",
+    replace: { key: "other" },
+    find: (account, id) => {
+      const parts = id.split("/");
+      const key = decodeURIComponent(parts.at(-1) ?? "");
+      const values = account.state(parts.slice(0, -1).join("/"));
+      return key in values ? { collection: "state", document: { value: values[key] } } : undefined;
+    },
+    gone: () => undefined,
+  })),
+];
+
+let account: TestAccount;
+beforeEach(async () => {
+  account = await TestAccount.start({ quirks: { checkReferences: false } });
+  // An older object of the account, as every real one has.
+  account.emulator.seed("dev", "integrations", { name: "Older" });
+});
+afterEach(() => account.close());
+
+async function inRun<T>(work: (host: Host) => Promise<T>, config: Record<string, string> = {}): Promise<T> {
+  const host = await startHost({ env: account.env(), config: { ...account.config, ...config } });
+  try {
+    return await work(host);
+  } finally {
+    await host.close();
+  }
+}
+
+test.each(LIVES.map((life) => [life.kind, life] as const))("the life of a %s", async (kind, life) => {
+  const given = life.prepare?.(account) ?? {};
+  const inputs = life.inputs(given);
+  const edit = async (id: string, change: (document: Doc) => void) => {
+    const found = life.find(account, id);
+    if (!found) throw new Error(`${kind} ${id} is not there`);
+    if (found.collection === "state") {
+      const copy = JSON.parse(JSON.stringify(found.document)) as Doc;
+      change(copy);
+      const parts = id.split("/");
+      account.emulator.setState(
+        "dev",
+        decodeURIComponent(parts.at(-1) ?? ""),
+        copy.value,
+        parts.slice(0, -1).join("/"),
+      );
+    } else account.emulator.edit("dev", found.collection as "scripts", found.document._id as string, change);
+    await Promise.resolve();
+  };
+
+  // Created; nothing to do afterwards, neither with nor without a refresh.
+  let state = await inRun(async (host) => {
+    expect((await host.check(kind, inputs)).failures).toEqual([]);
+    return host.create(kind, inputs);
+  });
+  const { id } = state;
+  await inRun(async (host) => {
+    expect((await host.diff(kind, id, state.outs, inputs)).changes).toBe(false);
+    const read = await host.read(kind, id, state.outs);
+    expect(read).toMatchObject({ id, inputs: undefined });
+    expect((await host.diff(kind, id, read.props, inputs)).changes).toBe(false);
+  });
+
+  // Changed in the program, while somebody else changed what is not declared.
+  if (life.undeclared) await edit(id, life.undeclared);
+  const news = { ...inputs, ...life.changed };
+  state = await inRun(async (host) => {
+    expect(await host.diff(kind, id, state.outs, news)).toMatchObject({ changes: true, replaces: [] });
+    return { id, ...(await host.update(kind, id, state.outs, news)) };
+  });
+  expect(life.find(account, id)?.document).toMatchObject(life.survives ?? {});
+
+  // Taken out of the program: gone from Celigo, and nothing else is.
+  if (life.takenOut.length > 0) {
+    const fewer = Object.fromEntries(Object.entries(news).filter(([key]) => !life.takenOut.includes(key)));
+    state = await inRun(async (host) => {
+      expect((await host.diff(kind, id, state.outs, fewer)).changes).toBe(true);
+      return { id, ...(await host.update(kind, id, state.outs, fewer)) };
+    });
+    const document = life.find(account, id)?.document ?? {};
+    for (const key of [...life.takenOut, ...(life.takenOut.includes("extraFields") ? ["newField"] : [])]) {
+      expect(document[key]).toBeUndefined();
+    }
+    expect(document).toMatchObject(life.survives ?? {});
+    for (const key of life.takenOut) delete news[key];
+  }
+
+  // Changed by a person: seen by a refresh with all inputs, and healed.
+  await edit(id, life.drift);
+  state = await inRun(async (host) => {
+    const read = await host.read(kind, id, state.outs);
+    expect(Object.keys(read.inputs ?? {}).sort()).toEqual(Object.keys(news).sort());
+    expect(read.inputs?.[life.drifted]).not.toEqual(news[life.drifted]);
+    expect((await host.diff(kind, id, read.props, news)).changes).toBe(true);
+    return { id, ...(await host.update(kind, id, read.props, news)) };
+  });
+  await inRun(async (host) => {
+    expect(await host.read(kind, id, state.outs)).toMatchObject({ id, inputs: undefined });
+  });
+  expect(life.find(account, id)?.document).toMatchObject(life.survives ?? {});
+
+  // What identifies it replaces it.
+  if (life.replace) {
+    const other = { ...news, ...life.replace };
+    await inRun(async (host) => {
+      const difference = await host.diff(kind, id, state.outs, other);
+      expect(difference).toMatchObject({ changes: true, deleteBeforeReplace: false });
+      expect(difference.replaces.length).toBeGreaterThan(0);
+      const made = await host.create(kind, other);
+      expect(made.id).not.toBe(id);
+      await host.delete(kind, id, state.outs);
+      expect(life.find(account, id)).toBeUndefined();
+      expect(life.find(account, made.id)).toBeDefined();
+      state = made;
+    });
+  }
+
+  // Gone outside: gone from state. Deleted twice: no error.
+  const before = life.find(account, state.id);
+  expect(before).toBeDefined();
+  if (before?.collection === "state") {
+    await api(
+      account,
+      "DELETE",
+      `/v1/${state.id.includes("/") ? state.id.replace(/\/([^/]*)$/, "/state/$1") : `state/${state.id}`}`,
+    );
+  } else life.gone(account, state.id);
+  await inRun(async (host) => {
+    expect((await host.read(kind, state.id, state.outs)).id).toBe("");
+    await host.delete(kind, state.id, state.outs);
+  });
+  const again = await inRun((host) => host.create(kind, { ...news, ...life.replace }));
+  await inRun((host) => host.delete(kind, again.id, again.outs));
+  await inRun((host) => host.delete(kind, again.id, again.outs));
+  expect(life.find(account, again.id)).toBeUndefined();
+});
+
+test("a StateKey with seedOnce leaves what flows write alone, and takes over any value", async () => {
+  account.emulator.setState("dev", "taken", { n: 5 });
+  const inputs = { key: "taken", value: { n: 1 }, seedOnce: true };
+  const made = await inRun((host) => host.create("StateKey", inputs));
+  expect(account.state()).toEqual({ taken: { n: 5 } });
+  await inRun(async (host) => {
+    const read = await host.read("StateKey", made.id, made.outs);
+    expect(read.inputs).toBeUndefined();
+    expect((await host.diff("StateKey", made.id, read.props, { ...inputs, value: { n: 2 } })).changes).toBe(
+      false,
+    );
+  });
+  await inRun((host) => host.delete("StateKey", made.id, made.outs));
+  expect(account.state()).toEqual({});
+});
+
+test("a StateKey with another value is a conflict, with an equal one is not", async () => {
+  account.emulator.setState("dev", "taken", { n: 5 });
+  await inRun(async (host) => {
+    await expect(host.create("StateKey", { key: "taken", value: { n: 1 } })).rejects.toThrow(
+      /adoptId.*onExisting: "adopt"/s,
+    );
+  });
+  await inRun((host) => host.create("StateKey", { key: "taken", value: { n: 5 } }));
+  expect(account.writes()).toEqual([]);
+  await inRun((host) => host.create("StateKey", { key: "taken", value: { n: 1 }, onExisting: "adopt" }));
+  expect(account.state()).toEqual({ taken: { n: 1 } });
+});
+
+test("adoptId takes over one of two of the same name, updates it, and is ignored afterwards", async () => {
+  const [first, second] = ["1", "2"].map(() =>
+    account.emulator.seed("dev", "scripts", { name: "Twin", content: "// old", description: "kept" }),
+  );
+  const inputs = { name: "Twin", content: "// new" };
+  await inRun((host) =>
+    expect(host.create("Script", { ...inputs, onExisting: "adopt" })).rejects.toThrow(/2 objects/),
+  );
+  await inRun((host) => expect(host.create("Script", inputs)).rejects.toThrow(first?._id));
+  const { id, outs } = await inRun((host) => host.create("Script", { ...inputs, adoptId: second?._id }));
+  expect(id).toBe(second?._id);
+  expect(account.rows("scripts")).toMatchObject([
+    { _id: first?._id, content: "// old" },
+    { _id: second?._id, content: "// new", description: "kept" },
+  ]);
+  await inRun(async (host) => {
+    expect((await host.diff("Script", id, outs, inputs)).changes).toBe(false);
+    expect(
+      (await host.diff("Script", id, outs, { ...inputs, adoptId: "other", onExisting: "create" })).changes,
+    ).toBe(false);
+  });
+  await inRun((host) =>
+    expect(host.create("Script", { ...inputs, adoptId: "5f0000000000000000000000" })).rejects.toThrow(
+      /adoptId: there is no Script/,
+    ),
+  );
+  const third = await inRun((host) => host.create("Script", { ...inputs, onExisting: "create" }));
+  expect(account.rows("scripts").filter(({ name }) => name === "Twin")).toHaveLength(3);
+  expect(third.id).not.toBe(id);
+});
