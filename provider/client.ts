@@ -151,7 +151,7 @@ export class Client implements Api {
   }
 
   async patch(path: string, operations: { op: "replace"; path: string; value: Json }[]): Promise<void> {
-    await this.write("PATCH", path, operations as unknown as Json);
+    await this.write("PATCH", path, operations);
   }
 
   async delete(path: string): Promise<boolean> {
@@ -332,7 +332,16 @@ export class Client implements Api {
   private redact(words: string, body?: Json): string {
     return [this.settings.token, ...texts(body)]
       .filter((text) => text.length >= SHORTEST_SECRET)
-      .flatMap((text) => [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(text.toWellFormed())])
+      .flatMap((text) => {
+        const sent = text.toWellFormed();
+        return [
+          text,
+          sent,
+          JSON.stringify(text).slice(1, -1),
+          JSON.stringify(sent).slice(1, -1),
+          encodeURIComponent(sent),
+        ];
+      })
       .filter((text) => words.includes(text))
       .sort((a, b) => b.length - a.length)
       .reduce((rest, text) => rest.replaceAll(text, "***"), words)

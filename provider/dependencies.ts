@@ -1,3 +1,4 @@
+import { asText } from "./path";
 import type { Api, Json } from "./define-resource";
 
 /** More than this makes a message nobody reads. */
@@ -13,8 +14,9 @@ export async function whatRefersTo(api: Api, path: string): Promise<string | und
   const entries = dependencies.flatMap(([type, rows]) =>
     (Array.isArray(rows) ? rows : []).map((row) => {
       const { id, name, paths } = record(row);
-      const at = Array.isArray(paths) && paths.length > 0 ? ` at ${paths.slice(0, 3).join(", ")}` : "";
-      return `${type} ${JSON.stringify(name ?? "")} (${String(id)})${at}`;
+      const at =
+        Array.isArray(paths) && paths.length > 0 ? ` at ${paths.slice(0, 3).map(asText).join(", ")}` : "";
+      return `${type} ${JSON.stringify(name ?? "")} (${asText(id)})${at}`;
     }),
   );
   if (entries.length === 0) return undefined;

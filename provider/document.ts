@@ -1,6 +1,6 @@
 /** The default way to reach an object: a document in a collection of the API, addressed by its `_id`. */
 import { isObject, own } from "./compare";
-import { segment } from "./path";
+import { asText, segment } from "./path";
 import type { Api, Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { CeligoError } from "./errors";
 
@@ -33,7 +33,7 @@ export function remoteOf(spec: ResourceSpec): Remote {
     idOf(document, inputs) {
       const id = own(document, "_id");
       if (typeof id !== "string" || id === "") return undefined;
-      return [...parents.map((name) => String(own(inputs, name))), id].join("/");
+      return [...parents.map((name) => asText(own(inputs, name))), id].join("/");
     },
     async list(api: Api, collection: string) {
       const rows = await api.list(collection);

@@ -5,6 +5,11 @@ export function leadsElsewhere(value: string): boolean {
   return /^(\s*|\s*\.+\s*)$/.test(value);
 }
 
+/** A JSON value as a text: texts as they are, everything else as JSON. */
+export function asText(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+}
+
 /**
  * One segment of a path, encoded.
  * @throws Error for an id or key that leads elsewhere; it must never reach the wire.

@@ -9,6 +9,7 @@ import { ApiError, CeligoError } from "./errors";
 import type { Settings } from "./settings";
 import type { Record } from "./state";
 import { alive } from "./document";
+import { asText } from "./path";
 
 /** Where the oldest objects of an account are looked for, to tell it from other accounts later. */
 const ANCHORS = ["/v1/integrations", "/v1/scripts"];
@@ -354,7 +355,7 @@ export class Run {
       const ids = rows
         .filter((row) => alive(row) !== undefined && isShortId(own(row, "_id")))
         .sort((a, b) => (age(a) < age(b) ? -1 : 1))
-        .map((row) => `${collection}/${encodeURIComponent(String(row._id))}`);
+        .map((row) => `${collection}/${encodeURIComponent(asText(row._id))}`);
       if (ids.length > 0) return ids.slice(0, 2);
     }
     return [];
@@ -372,5 +373,5 @@ function isShortId(id: Json | undefined): id is string {
 
 /** Sorts by creation; ids of Celigo begin with the time they were made. */
 function age(row: JsonObject): string {
-  return `${typeof row.createdAt === "string" ? row.createdAt : "9"} ${String(row._id)}`;
+  return `${typeof row.createdAt === "string" ? row.createdAt : "9"} ${asText(row._id)}`;
 }

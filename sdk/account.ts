@@ -57,7 +57,7 @@ export class Account extends pulumi.ProviderResource {
   constructor(name: string, args: AccountArgs = {}, opts?: pulumi.ResourceOptions) {
     const inputs = accountInputs(name, args);
     super("pulumi-nodejs", name, inputs, opts);
-    this.settings = pulumi.output(inputs) as unknown as pulumi.Output<{ [key: string]: string }>;
+    this.settings = pulumi.output(inputs);
   }
 }
 

@@ -9,6 +9,7 @@ import {
   judge,
   type Note,
   randomProgram,
+  runThroughEngine,
   type StateFile,
   Up,
 } from "./support/campaign";
@@ -18,12 +19,14 @@ import { Scan } from "./support/scan";
 
 const PROGRAMS = 200;
 const RESOURCES = 30;
+const ENGINE_RESOURCES = 12;
 /** Programs that share a host process, each with an account of its own. */
 const AT_ONCE = 40;
 /** How probable it is that a request meets a fault. */
 const FAULTS = 0.06;
 
 const scan = new Scan();
+const total = { faults: 0, failedRuns: 0 };
 
 describe("through the dynamic host", () => {
   let emulator: Emulator;
@@ -43,7 +46,8 @@ describe("through the dynamic host", () => {
       for (const round of [1, 2, 3]) {
         const settings = { timeoutSeconds: "1", maxRetries: "2", ...(round === 3 ? { onExisting: "adopt", timeoutSeconds: "20" } : {}) };
         const host = await startSharedHost(emulator.url, Object.fromEntries(group.map((seed) => [name(seed), settings])));
-        for (const one of cases) one.prepare(round);
+        const { environments } = emulator.snapshot();
+        for (const one of cases) one.prepare(round, environments[one.environment] as unknown as Doc);
         await Promise.all(cases.map((one) => one.up(host, round)));
         await host.close();
         scan.see("output of the host", host.stdout + host.stderr);
@@ -54,6 +58,12 @@ describe("through the dynamic host", () => {
     },
     180_000,
   );
+
+  test("met faults enough to tell something", () => {
+    expect(total.faults).toBeGreaterThan(10 * PROGRAMS);
+    expect(total.failedRuns).toBeGreaterThan(PROGRAMS / 4);
+    if (process.env.FIGURES) console.log(total);
+  });
 
   test("no token is in any state, output or error", () => {
     expect(scan.found()).toEqual([]);
@@ -84,10 +94,10 @@ class Case {
     }
   }
 
-  prepare(round: number): void {
+  prepare(round: number, content: Doc): void {
     const { chance, emulator, environment } = this;
     if (round > 1) {
-      const notes = editOutside(emulator, environment, chance, 6, environment);
+      const notes = editOutside(emulator, environment, chance, 6, environment, content);
       for (const note of notes) {
         const before = this.notes.findIndex((one) => one.id === note.id && one.field === note.field);
         if (before >= 0) this.notes.splice(before, 1);
@@ -101,6 +111,8 @@ class Case {
     const faults = round < 3 ? injectRandomFaults(this.emulator, this.environment, this.chance, FAULTS) : undefined;
     const up = new Up(host, this.environment, this.state);
     await up.run(this.program, { refresh: round === 3 });
+    total.faults += faults?.fired ?? 0;
+    total.failedRuns += up.errors.length > 0 ? 1 : 0;
     faults?.remove();
     this.lastErrors = up.errors;
     for (const error of up.errors) scan.see(`error of seed ${this.seed}`, error);
@@ -115,3 +127,16 @@ class Case {
     ].map((words) => `seed ${this.seed}: ${words}`);
   }
 }
+
+describe("through the engine", () => {
+  // Ten programs of 30 resources would take most of the time of all tests; test/long runs 200 of them.
+  test.each(Array.from({ length: 10 }, (_, i) => 1001 + i))("seed %i", async (seed) => {
+    const { wrong, runs, faults } = await runThroughEngine(seed, ENGINE_RESOURCES, scan);
+    expect(wrong).toEqual([]);
+    if (process.env.FIGURES) console.log({ seed, runs, faults });
+  });
+
+  test("no token and no secret is in any state, output or event", () => {
+    expect(scan.found()).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import { defineResource, type JsonObject } from "../define-resource";
+import { asText } from "../path";
 
 /** Celigo answers the address that a license was made for as `user.email`, in its user's spelling. */
 function emailOf(license: JsonObject): string | undefined {
@@ -86,7 +87,7 @@ export const connectorLicense = defineResource({
   readOnly: ["_id"],
   recycled: false,
   remote: {
-    matches: (row, inputs) => emailOf(row) === String(inputs.email).toLowerCase(),
+    matches: (row, inputs) => emailOf(row) === asText(inputs.email).toLowerCase(),
   },
   // eslint-disable-next-line @typescript-eslint/require-await -- the license itself tells
   async beforeDelete(_api, _path, license) {

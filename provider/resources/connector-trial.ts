@@ -1,5 +1,5 @@
 import { defineResource, type Json, type JsonObject } from "../define-resource";
-import { segment } from "../path";
+import { asText, segment } from "../path";
 
 const READ_ONLY = ["_id", "handle", "createdAt", "lastModified", "numInstalls", "deletedAt"];
 
@@ -38,7 +38,7 @@ export const connectorTrial = defineResource({
   remote: {
     collection: (inputs) => `/v1/connectors/${segment(inputs._connectorId)}`,
     path: (id) => `/v1/connectors/${segment(id)}`,
-    idOf: (_document, inputs) => String(inputs._connectorId),
+    idOf: (_document, inputs) => asText(inputs._connectorId),
     async list(api, collection) {
       const connector = await api.get(collection);
       if (!isDocument(connector)) {
