@@ -93,6 +93,15 @@ export class Client implements Api {
     return answer && (parse(answer.text) ?? this.unusable("GET", path, answer));
   }
 
+  async document(path: string): Promise<JsonObject | undefined> {
+    const { answer } = await this.read(path);
+    if (!answer) return undefined;
+    const document = parse(answer.text);
+    return isObject(document) && typeof document._id === "string"
+      ? document
+      : this.unusable("GET", path, answer);
+  }
+
   async list(path: string): Promise<JsonObject[] | undefined> {
     const rows: JsonObject[] = [];
     const seen = new Set<string>();
@@ -136,8 +145,8 @@ export class Client implements Api {
     edit: (document: JsonObject) => JsonObject | undefined,
   ): Promise<JsonObject | undefined> {
     for (let attempt = 0; ; attempt++) {
-      const current = await this.get(path);
-      if (!isObject(current)) return undefined;
+      const current = await this.document(path);
+      if (!current) return undefined;
       const next = edit(current);
       if (!next) return current;
       try {

@@ -47,6 +47,8 @@ export interface OutputSpec {
 export interface Api {
   /** The document, or undefined when the API answers 404. */
   get(path: string): Promise<Json | undefined>;
+  /** As `get`, for what must be a document with an `_id`: anything else is an error, not an absence. */
+  document(path: string): Promise<JsonObject | undefined>;
   /** All rows of all pages; 204 is an empty list; undefined when the API answers 404. */
   list(path: string): Promise<JsonObject[] | undefined>;
   /** Sent once, unless it certainly never reached the API. Throws `LostAnswer` when it may have been carried out. */

@@ -45,10 +45,7 @@ export function remoteOf(spec: ResourceSpec): Remote {
       spec.naturalKey
         .filter((name) => !parents.includes(name))
         .every((name) => own(row, name) === own(inputs, name)),
-    async get(api, id) {
-      const document = await api.get(remote.path(id));
-      return isObject(document) ? document : undefined;
-    },
+    get: (api, id) => api.document(remote.path(id)),
     async create(api, inputs, body) {
       const document = await api.post(remote.collection(inputs), body);
       return isObject(document) ? document : undefined;

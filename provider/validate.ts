@@ -29,7 +29,8 @@ const compiled = new Map<ResourceSpec, ValidateFunction>();
 /** Celigo's ids are opaque; but what has another meaning in a path is none. */
 function isId(value: string): boolean {
   const isPlain = !/[\s/\\?#%\p{Cc}\p{Cs}]/u.test(value);
-  return value === UNKNOWN || (value !== "" && isPlain && !leadsElsewhere(value));
+  // An empty one is told by minLength.
+  return value === UNKNOWN || value === "" || (isPlain && !leadsElsewhere(value));
 }
 
 function isDateTime(value: string): boolean {

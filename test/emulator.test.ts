@@ -1,4 +1,3 @@
- 
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
@@ -15,7 +14,7 @@ interface Answer {
   text: string;
   headers: Headers;
   // The tests look into whatever came back.
-   
+
   json: any;
 }
 

@@ -40,16 +40,16 @@ export const connectorTrial = defineResource({
     path: (id) => `/v1/connectors/${segment(id)}`,
     idOf: (_document, inputs) => asText(inputs._connectorId),
     async list(api, collection) {
-      const connector = await api.get(collection);
-      if (!isDocument(connector)) {
+      const connector = await api.document(collection);
+      if (!connector) {
         throw new Error(`Celigo GET ${collection} failed (404): there is no such connector in this account.`);
       }
       return connector.trialEnabled === true ? [connector] : [];
     },
     matches: () => true,
     async get(api, id) {
-      const connector = await api.get(`/v1/connectors/${segment(id)}`);
-      return isDocument(connector) && connector.trialEnabled === true ? connector : undefined;
+      const connector = await api.document(`/v1/connectors/${segment(id)}`);
+      return connector?.trialEnabled === true ? connector : undefined;
     },
     create: (api, inputs, body) =>
       api.rewrite(`/v1/connectors/${segment(inputs._connectorId)}`, (connector) =>
@@ -67,10 +67,6 @@ export const connectorTrial = defineResource({
     },
   },
 });
-
-function isDocument(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** The connector without what is never sent back. */
 function writable(connector: JsonObject): JsonObject {

@@ -140,7 +140,7 @@ new celigo.Integration("whole", { name: "W", readme: s("hunter2-five ".repeat(20
   printed.push(await stack.preview({ fails: true }));
   for (const { stdout, stderr } of printed) expect(stdout + stderr).not.toMatch(/hunter2/);
   for (const state of states) expect(state).not.toMatch(/hunter2|tok-dev/);
-  expect(JSON.stringify(await stack.exportState({ showSecrets: true }))).toContain("hunter2-one");
+  expect(JSON.stringify(await stack.exportState({ showSecrets: true }))).toContain("hunter2-six");
 });
 
 test("deletion is refused while it would break someone, and every way out works", async () => {
