@@ -116,7 +116,7 @@ test("masked values are never written back", async () => {
 
 test("an answer of the wrong kind is an error, not a change", async () => {
   const { id, outs } = await host.create("Script", { name: "S", content: "//" });
-  for (const body of [[], "text", 5, null, { errors: "no" }]) {
+  for (const body of [[], 5, { errors: "no" }, { _id: 7 }]) {
     account.emulator.inject({
       kind: "status",
       method: "GET",
