@@ -309,11 +309,10 @@ export class Client implements Api {
   }
 
   private refusal(method: Method, path: string, answer: Answer, body?: Json): ApiError {
-    const { words, code, fields } = explain(answer, (spoken) => this.redact(spoken, body));
-    const at = fields.length === 0 ? "" : ` [${fields.join(", ")}]`;
+    const { words, code } = explain(answer, (spoken) => this.redact(spoken, body));
     const hint = nextStep(answer.status, code);
     const reason = [answer.status, code].filter(Boolean).join(" ");
-    const message = `Celigo ${method} ${withoutQuery(path)} failed (${reason})${at}: ${sentence(words)}${hint === "" ? "" : ` ${hint}`}`;
+    const message = `Celigo ${method} ${withoutQuery(path)} failed (${reason}): ${sentence(words)}${hint === "" ? "" : ` ${hint}`}`;
     return new ApiError(this.redact(message), answer.status, code);
   }
 
@@ -430,10 +429,7 @@ function classify(error: unknown): Outcome {
 }
 
 /** The API's words, whatever shape they have; what was secret is taken out before anything is cut. */
-function explain(
-  answer: Answer,
-  redact: (words: string) => string,
-): { words: string; code?: string; fields: string[] } {
+function explain(answer: Answer, redact: (words: string) => string): { words: string; code?: string } {
   const body = parse(answer.text);
   const clip = (value: Json | undefined, length: number) => {
     const words = text(value);
@@ -441,21 +437,26 @@ function explain(
   };
   const errors = isObject(body) && Array.isArray(body.errors) ? body.errors.filter(isObject) : [];
   if (errors.length > 0) {
-    const shown = errors.slice(0, MAX_ERRORS_SHOWN);
-    return {
-      words: shown.map((error) => clip(error.message, 500) ?? clip(error.code, 500) ?? "").join("; "),
-      code: clip(errors[0]?.code, 60),
-      fields: shown.flatMap((error) => clip(error.field, 100) ?? []),
-    };
+    const words = errors.slice(0, MAX_ERRORS_SHOWN).map((error) => {
+      const field = clip(error.field, 100);
+      const message = clip(error.message, 500) ?? clip(error.code, 500) ?? "";
+      return field === undefined ? message : `${message} (${inputPath(field)})`;
+    });
+    return { words: words.join("; "), code: clip(errors[0]?.code, 60) };
   }
   const message = isObject(body) ? clip(body.message, 500) : undefined;
-  if (message !== undefined) return { words: message, fields: [] };
+  if (message !== undefined) return { words: message };
   if (answer.status >= 300 && answer.status <= 399) {
-    return { words: "the API does not redirect; is celigo:baseUrl the right origin?", fields: [] };
+    return { words: "the API does not redirect; is celigo:baseUrl the right origin?" };
   }
   const page = redact(answer.text).slice(0, MAX_WORDS);
   const plain = page.replace(/<(style|script)\b[^<]*(<(?!\/)[^<]*)*<\/\1>/gi, " ").replace(/<[^<>]*>/g, " ");
-  return { words: excerpt(plain, 500) || "no further words", fields: [] };
+  return { words: excerpt(plain, 500) || "no further words" };
+}
+
+/** The API's `flowGroupings.0.name` as the program's `flowGroupings[0].name`. */
+function inputPath(field: string): string {
+  return field.replace(/\.(\d+)(?=\.|$)/g, "[$1]");
 }
 
 function text(value: Json | undefined): string | undefined {

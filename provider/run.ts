@@ -169,7 +169,9 @@ export class Run {
     this.userId ??= this.client.get("/v1/tokenInfo").then(
       (info) => (isObject(info) && isShortId(info._userId) ? info._userId : undefined),
       (error: unknown) => {
-        if (error instanceof ApiError && [403, 404].includes(error.status)) return undefined;
+        // Only a first check: whoever did not ask for it is not stopped by it.
+        if (error instanceof ApiError && error.status !== 401 && this.settings.expectUserId === undefined)
+          return undefined;
         this.userId = undefined;
         throw error;
       },

@@ -435,9 +435,9 @@ describe("what a refusal says", () => {
       errors: [{ code: "missing_required_field", message: "content is needed", field: "content" }],
     });
     expect(error).toMatchObject({ status: 422, code: "missing_required_field" });
-    expect(error.message).toContain("Celigo POST /v1/scripts failed (422 missing_required_field)");
-    expect(error.message).toContain("content is needed");
-    expect(error.message).toContain("[content]");
+    expect(error.message).toBe(
+      "Celigo POST /v1/scripts failed (422 missing_required_field): content is needed (content).",
+    );
   });
 
   it("of many errors", async () => {
