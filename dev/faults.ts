@@ -95,8 +95,9 @@ export function expected({ way }: Operation, { name, fault, kill }: FaultColumn,
     if (name === "truncated" || name === "empty") return { run: "done" };
   }
   if (isDone) {
-    if (way === "DELETE" || way === "trial")
-      return mode === "once" ? { run: "sent again" } : { run: "unsure", next: "found" };
+    // Trials are switched on again before the connector is looked at.
+    if (way === "trial") return { run: "sent again" };
+    if (way === "DELETE") return mode === "once" ? { run: "sent again" } : { run: "unsure", next: "found" };
     return { run: "found" };
   }
   if (way === "POST" && fault.kind === "hang") return { run: "unsure", next: "done" };
@@ -146,6 +147,7 @@ export function markdown(): string {
     "- **adopted**: the next run fails with a message that names the object's id and the ways out; with `celigo:onExisting: adopt` it takes the object over.",
     "- **error**: the run fails. Where the object may exist all the same, the message says that it may have been created, and how to go on.",
     "",
+    "<!-- prettier-ignore -->",
     `| | ${faultColumns.map(({ name }) => name).join(" | ")} |`,
     `|---|${faultColumns.map(() => "---|").join("")}`,
     ...rows,

@@ -45,6 +45,16 @@ interface Answer {
   header: (name: string) => string | undefined;
 }
 
+/** How a read differs from the usual one. */
+export interface ReadOptions {
+  /** More headers. */
+  headers?: { [name: string]: string };
+  /** A 404 is a refusal like others: thrown, with the API's words. */
+  isStrict?: boolean;
+  /** No further page is read once the rows are enough. */
+  isEnough?: (rows: JsonObject[]) => boolean;
+}
+
 /** How one attempt ended. */
 type Outcome =
   | { kind: "answer"; answer: Answer }
@@ -60,7 +70,7 @@ export class Client implements Api {
 
   constructor(
     private readonly settings: Settings,
-    private readonly say: (message: string) => void,
+    readonly say: (message: string) => void,
   ) {
     this.limiter = new Limiter(settings.maxRequestsPerSecond, say);
     const sockets = { keepAlive: true, maxSockets: 64, scheduling: "lifo" as const };
@@ -88,13 +98,13 @@ export class Client implements Api {
     return this.limiter.cancel();
   }
 
-  async get(path: string): Promise<Json | undefined> {
-    const { answer } = await this.read(path);
+  async get(path: string, options?: ReadOptions): Promise<Json | undefined> {
+    const { answer } = await this.read(path, options);
     return answer && (parse(answer.text) ?? this.unusable("GET", path, answer));
   }
 
-  async document(path: string): Promise<JsonObject | undefined> {
-    const { answer } = await this.read(path);
+  async document(path: string, options?: ReadOptions): Promise<JsonObject | undefined> {
+    const { answer } = await this.read(path, options);
     if (!answer) return undefined;
     const document = parse(answer.text);
     return isObject(document) && typeof document._id === "string"
@@ -102,7 +112,7 @@ export class Client implements Api {
       : this.unusable("GET", path, answer);
   }
 
-  async list(path: string): Promise<JsonObject[] | undefined> {
+  async list(path: string, options?: ReadOptions): Promise<JsonObject[] | undefined> {
     const rows: JsonObject[] = [];
     const seen = new Set<string>();
     for (let next: string | undefined = path; next !== undefined;) {
@@ -112,7 +122,7 @@ export class Client implements Api {
         );
       }
       seen.add(next);
-      const page: { answer?: Answer; next?: string } = await this.read(next);
+      const page: { answer?: Answer; next?: string } = await this.read(next, options);
       if (!page.answer && next === path) return undefined;
       if (!page.answer) {
         throw new CeligoError(
@@ -120,7 +130,7 @@ export class Client implements Api {
         );
       }
       if (page.answer.status !== 204) rows.push(...this.rowsOf(path, page.answer));
-      next = page.next;
+      next = options?.isEnough?.(rows) ? undefined : page.next;
     }
     return rows;
   }
@@ -131,12 +141,12 @@ export class Client implements Api {
     return answer && answer.status !== 204 ? this.rowsOf(path, answer) : [];
   }
 
-  async post(path: string, body: Json): Promise<Json | undefined> {
+  async post(path: string, body?: Json): Promise<Json | undefined> {
     return parse((await this.write("POST", path, body)).text);
   }
 
-  async put(path: string, body?: Json): Promise<Json | undefined> {
-    const { text } = await this.write("PUT", path, body);
+  async put(path: string, body?: Json, headers?: { [name: string]: string }): Promise<Json | undefined> {
+    const { text } = await this.write("PUT", path, body, headers);
     return parse(text) ?? (/^\w+$/.test(text.trim()) ? text.trim() : undefined);
   }
 
@@ -152,6 +162,7 @@ export class Client implements Api {
       try {
         const answer = await this.put(path, next);
         if (isObject(answer)) return answer;
+        throw new LostAnswer(`Celigo PUT ${path} was answered with nothing usable.`, "broken");
       } catch (error) {
         if (!(error instanceof LostAnswer) || attempt >= this.settings.maxRetries) throw error;
       }
@@ -167,13 +178,17 @@ export class Client implements Api {
     const answer = await this.repeat("DELETE", path);
     if (answer.status === 404) return false;
     this.throwRefusal("DELETE", path, answer);
-    return true;
+    return isPage(answer) ? this.unusable("DELETE", path, answer) : true;
+  }
+
+  async deleteOnce(path: string): Promise<void> {
+    await this.write("DELETE", path);
   }
 
   /** One page, or no answer for a 404; repeated until it is usable or hopeless. */
-  private async read(path: string): Promise<{ answer?: Answer; next?: string }> {
-    const answer = await this.repeat("GET", path);
-    if (answer.status === 404) return {};
+  private async read(path: string, options?: ReadOptions): Promise<{ answer?: Answer; next?: string }> {
+    const answer = await this.repeat("GET", path, options?.headers);
+    if (answer.status === 404 && !options?.isStrict) return {};
     this.throwRefusal("GET", path, answer);
     return { answer, next: nextPage(answer.header("link"), path) };
   }
@@ -188,13 +203,18 @@ export class Client implements Api {
   }
 
   /** GET and DELETE: repeating them changes nothing. */
-  private async repeat(method: "GET" | "DELETE", path: string): Promise<Answer> {
+  private async repeat(
+    method: "GET" | "DELETE",
+    path: string,
+    headers?: { [name: string]: string },
+  ): Promise<Answer> {
     for (let attempt = 0; ; attempt++) {
-      const outcome = await this.attempt(method, path);
+      const outcome = await this.attempt(method, path, undefined, headers);
       const isLast = attempt >= this.settings.maxRetries;
       if (outcome.kind === "answer") {
         const { answer } = outcome;
-        const isBroken = method === "GET" && answer.status === 200 && parse(answer.text) === undefined;
+        const isBroken =
+          isPage(answer) || (method === "GET" && answer.status === 200 && parse(answer.text) === undefined);
         const isFinal = answer.status === 429 || (!isTransient(answer.status) && !isBroken);
         if (isFinal || isLast) return answer;
       } else if (isLast || (outcome.kind === "not sent" && outcome.isFinal)) {
@@ -206,14 +226,23 @@ export class Client implements Api {
   }
 
   /** POST, PUT, PATCH: sent again only when the API certainly did not carry it out. */
-  private async write(method: Method, path: string, body?: Json): Promise<Answer> {
+  private async write(
+    method: Method,
+    path: string,
+    body?: Json,
+    headers?: { [name: string]: string },
+  ): Promise<Answer> {
     for (let attempt = 0; ; attempt++) {
-      const outcome = await this.attempt(method, path, body);
+      const outcome = await this.attempt(method, path, body, headers);
       if (outcome.kind === "answer") {
         // A 429 is never carried out, however often it comes.
         if (!isTransient(outcome.answer.status) || outcome.answer.status === 429) {
           this.throwRefusal(method, path, outcome.answer, body);
-          return outcome.answer;
+          if (!isPage(outcome.answer)) return outcome.answer;
+          throw new LostAnswer(
+            `Celigo ${method} ${withoutQuery(path)} was answered with a web page.`,
+            "broken",
+          );
         }
         const words = this.refusal(method, path, outcome.answer, body);
         throw new LostAnswer(words.message, "broken");
@@ -228,10 +257,15 @@ export class Client implements Api {
   }
 
   /** One request, past all pauses that a 429 asks for: a 429 is never carried out. */
-  private async attempt(method: Method, path: string, body?: Json): Promise<Outcome> {
+  private async attempt(
+    method: Method,
+    path: string,
+    body?: Json,
+    headers?: { [name: string]: string },
+  ): Promise<Outcome> {
     for (let throttled = 0; ; throttled++) {
       await this.limiter.start(method === "GET" ? "read" : "write");
-      const outcome = await this.send(method, path, body).catch((error: unknown) => {
+      const outcome = await this.send(method, path, body, headers).catch((error: unknown) => {
         this.limiter.failed();
         throw error;
       });
@@ -248,7 +282,12 @@ export class Client implements Api {
     }
   }
 
-  private async send(method: Method, path: string, body?: Json): Promise<Outcome> {
+  private async send(
+    method: Method,
+    path: string,
+    body?: Json,
+    extra?: { [name: string]: string },
+  ): Promise<Outcome> {
     if (this.cancelled.signal.aborted) throw new Cancelled();
     const seconds =
       this.settings.timeoutSeconds ?? (SLOW_PATH.test(path) ? SLOW_TIMEOUT_SECONDS : TIMEOUT_SECONDS);
@@ -260,9 +299,8 @@ export class Client implements Api {
         method,
         url: this.settings.origin + path,
         signal,
-        ...(body === undefined
-          ? {}
-          : { data: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
+        ...(body === undefined ? {} : { data: JSON.stringify(body) }),
+        headers: { ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...extra },
       });
       const headers = response.headers as Record<string, unknown>;
       return {
@@ -369,6 +407,15 @@ function parse(text: string): Json | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A 2xx with a web page comes from a proxy or a login form in between: nothing was carried out, as far as it tells. */
+function isPage(answer: Answer): boolean {
+  const isSuccess = answer.status >= 200 && answer.status <= 299;
+  return (
+    isSuccess &&
+    (/\bhtml\b/i.test(answer.header("content-type") ?? "") || answer.text.trimStart().startsWith("<"))
+  );
 }
 
 /** 408 and 5xx: the API's own trouble, which passes. */

@@ -94,11 +94,11 @@ async function existingObject(
   if (typeof adoptId === "string") return adoptable(run, spec, remote, inputs, adoptId);
   const policy = (own(inputs, "onExisting") as OnExisting | undefined) ?? run.settings.onExisting;
   const { rows } = await run.listing(remote, inputs);
-  if (policy === "create" && !spec.unique) return undefined;
+  if ((policy === "create" && !spec.unique) || spec.naturalKey.length === 0) return undefined;
   const ids = rows
     .filter((row) => alive(row) !== undefined && remote.matches(row, inputs))
     .flatMap((row) => remote.idOf(row, inputs) ?? [])
-    .filter((id) => !run.isDeleted(spec, id));
+    .filter((id) => !run.isDeleted(spec, id) && !run.isCondemned(spec, id));
   const free = ids.filter((id) => run.isFree(spec, id));
   const name = spec.naturalKey.join(" and ");
   if (free.length === 0 && (ids.length > 0 || run.hasSibling(spec, key))) {
@@ -205,7 +205,7 @@ async function complete(
   );
   if (isAsDeclared(spec, document, told)) return finish(document);
   try {
-    return finish(await write(run, spec, remote, id, {}, body));
+    return finish({ ...document, ...(await write(run, spec, remote, id, {}, body)) });
   } catch (error) {
     throw new PartlyDone(
       id,
@@ -237,7 +237,8 @@ function makeInTurn(
   const make = () => makeOnce(run, spec, remote, inputs, sent, body);
   const uniqueId = spec.unique ? remote.idOf({}, inputs) : undefined;
   if (uniqueId !== undefined) return run.lock(remote.path(uniqueId), make);
-  return run.inTurn(make, ({ id }) => remote.path(id));
+  // What this token cannot read is no anchor for others.
+  return run.inTurn(make, ({ id }) => (spec.reach?.(id) === "nothing" ? undefined : remote.path(id)));
 }
 
 /** Sends the create, and once more only when the first one certainly left nothing behind. */
@@ -250,7 +251,12 @@ async function makeOnce(
   body: JsonObject,
 ): Promise<Found> {
   const before = await run.listing(remote, inputs);
-  const known = new Set(before.rows.flatMap((row) => remote.idOf(row, inputs) ?? []));
+  const known = new Set(
+    before.rows
+      .filter((row) => remote.matches(row, inputs))
+      .flatMap((row) => remote.idOf(row, inputs) ?? [])
+      .filter((id) => !run.isDeleted(spec, id)),
+  );
   for (let attempt = 0; ; attempt++) {
     const lost = await sendCreate(run, remote, inputs, sent);
     if (!(lost instanceof LostAnswer)) return lost;
@@ -316,7 +322,11 @@ async function lookForNew(
 }
 
 function unsure(spec: ResourceSpec, lost: LostAnswer, finding: string): CeligoError {
+  const next =
+    spec.naturalKey.length === 0
+      ? "it is not in Pulumi's state, so another one is made."
+      : 'if it is there, the message names its id, and adoptId or onExisting: "adopt" takes it over; if it is not, it is made.';
   return new CeligoError(
-    `the ${spec.name} may have been created: ${lost.message} The answer was lost, ${finding} Run \`pulumi up\` again: if it is there, the message names its id, and adoptId or onExisting: "adopt" takes it over; if it is not, it is made.`,
+    `the ${spec.name} may have been created: ${lost.message} The answer was lost, ${finding} Run \`pulumi up\` again: ${next}`,
   );
 }

@@ -40,6 +40,7 @@ export class Resource {
 
   /** Validates the inputs; asks nobody. */
   check(news: JsonObject): { inputs: JsonObject; failures: { property: string; reason: string }[] } {
+    this.run.declare(this.spec, this.naturalKey(news));
     const failures = validate(this.spec, news).map(({ path, reason }) => ({
       // Pulumi prints the value of a named property, and it may be a secret.
       property: "",
@@ -55,7 +56,7 @@ export class Resource {
     const replaces = this.identity().filter(
       (name) => differences(own(olds, name), own(news, name)).length > 0,
     );
-    const move = replaces.length === 0 ? await this.moved(id, record) : "no";
+    const move = replaces.length === 0 && this.reach(id) !== "nothing" ? await this.moved(id, record) : "no";
     if (move === "elsewhere") replaces.push(HIDDEN);
     const before = comparableOutputs(spec, olds);
     const after = comparableInputs(spec, news);
@@ -65,8 +66,9 @@ export class Resource {
       record?.incomplete === true ||
       this.localChanges(olds, news).length > 0 ||
       (!this.isLeftAlone(news) && declarationDifferences(spec, before, after).length > 0);
-    if (record) run.remember(spec, record, this.remote.path(id));
-    if (replaces.length === 0) run.keep(spec, id, naturalKeyOf(spec, { ...news, ...after }));
+    if (record) run.remember(spec, record, this.reach(id) === "nothing" ? undefined : this.remote.path(id));
+    if (replaces.length === 0) run.keep(spec, id, this.naturalKey(news));
+    else run.condemn(spec, id);
     return { changes, ...(replaces.length > 0 ? { replaces } : {}) };
   }
 
@@ -82,14 +84,21 @@ export class Resource {
   ): Promise<{ id?: string; props?: JsonObject; inputs?: JsonObject }> {
     const { run, spec } = this;
     const record = recordOf(olds);
+    if (this.reach(id) === "nothing") {
+      if (record) return { id, props: olds };
+      throw new CeligoError(
+        `${spec.name} ${id} lives in another environment, where this token cannot read it.`,
+      );
+    }
     await this.proveNamed(id, record);
     const document = alive(await this.remote.get(run.client, id));
     if (!document) {
       if (!record) throw new CeligoError(`there is no ${spec.name} ${id} in this account.`);
-      await run.confirmGone(spec, id, record);
+      await run.confirmGone(spec, id, this.remote.path(id), record);
       return {};
     }
     run.found(spec, this.remote.path(id));
+    run.refreshed(spec, id);
     const observed = this.isLeftAlone(olds) ? undefined : observedInputs(spec, olds, document);
     const account = this.account(id, record);
     if (observed) return { id, props: outputsOf(spec, observed, document, account, olds), inputs: observed };
@@ -107,6 +116,11 @@ export class Resource {
         declarationDifferences(spec, before, comparableInputs(spec, news)).length === 0);
     const account = this.account(id, record);
     if (isSame) return { outs: outputsOf(spec, news, undefined, account, olds) };
+    if (this.reach(id) === "nothing") {
+      throw new CeligoError(
+        `${spec.name} ${id} is not updated: it lives in another environment, where this token can change nothing. Change it there, and put its inputs back here. For another one, give the resource another name in the program.`,
+      );
+    }
     this.refuseInReadMode("update");
     await run.checkAccount();
     await this.proveNamed(id, record);
@@ -120,6 +134,10 @@ export class Resource {
   async delete(id: string, olds: JsonObject): Promise<void> {
     const { run, spec, remote } = this;
     const record = recordOf(olds);
+    if (this.reach(id) !== "everything") {
+      run.say(`${spec.name} ${id} is forgotten; in Celigo it stays.`);
+      return;
+    }
     if (run.isInUse(spec, id)) {
       run.say(`${spec.name} ${id} is not deleted: another resource of this program stands for it now.`);
       return;
@@ -128,11 +146,11 @@ export class Resource {
     await run.checkAccount();
     await this.proveNamed(id, record);
     await run.lock(remote.path(id), async () => {
-      if (!(await this.mayDelete(id, olds))) return run.confirmGone(spec, id, record);
+      if (!(await this.mayDelete(id, olds))) return run.confirmGone(spec, id, this.remote.path(id), record);
       const wasThere = await remote
         .delete(run.client, id)
         .catch((error: unknown) => this.explainRefusal(id, error));
-      if (!wasThere) return run.confirmGone(spec, id, record);
+      if (!wasThere) return run.confirmGone(spec, id, this.remote.path(id), record);
       run.found(spec, this.remote.path(id));
       run.forget(spec, id);
       if (spec.recycled !== false) run.sayOnce(`deleted ${spec.name} ${id}. ${RECYCLE_BIN}`, RECYCLE_BIN);
@@ -166,6 +184,10 @@ export class Resource {
     throw why === undefined ? error : new ApiError(`${error.message} ${why}`, error.status, error.code);
   }
 
+  private naturalKey(inputs: JsonObject): string {
+    return naturalKeyOf(this.spec, { ...inputs, ...comparableInputs(this.spec, inputs) });
+  }
+
   /** Inputs whose change means another object. */
   private identity(): string[] {
     return [...new Set([...pathInputs(this.spec), ...(this.spec.replaceOn ?? [])])];
@@ -173,8 +195,12 @@ export class Resource {
 
   private localChanges(olds: JsonObject, news: JsonObject): string[] {
     return (this.spec.local ?? []).filter(
-      (name) => (own(olds, name) ?? false) !== (own(news, name) ?? false),
+      (name) => differences(own(olds, name) ?? false, own(news, name) ?? false).length > 0,
     );
+  }
+
+  private reach(id: string): "everything" | "read" | "nothing" {
+    return this.spec.reach?.(id) ?? "everything";
   }
 
   private isLeftAlone(inputs: JsonObject): boolean {

@@ -33,6 +33,12 @@ export class Run {
   /** Objects that a diff keeps, by kind and id, with their natural key. */
   private readonly kept = new Map<string, string>();
   private readonly deleted = new Set<string>();
+  /** Objects that a diff replaces: the new one is made while they are there. */
+  private readonly condemned = new Set<string>();
+  /** How many declarations of the program, by kind and natural key, have been checked and not yet compared. */
+  private readonly declared = new Map<string, number>();
+  /** Objects that a refresh has read and Pulumi has not asked a diff for. */
+  private readonly awaitingDiff = new Set<string>();
   private readonly listings = new Map<string, Promise<Listing>>();
   private readonly fresh = new Map<
     string,
@@ -40,6 +46,7 @@ export class Run {
   >();
   private readonly locks = new Map<string, Promise<unknown>>();
   private readonly existence = new Map<string, Promise<boolean>>();
+  private readonly recycleBins = new Map<string, Promise<Set<string>>>();
   private userId: Promise<string | undefined> | undefined;
   private accountAnchors: Promise<string[]> | undefined;
   /** Paths of objects that this run made; the first one anchors the others in an empty account. */
@@ -150,9 +157,37 @@ export class Run {
     return this.deleted.has(`${spec.name} ${id}`);
   }
 
-  /** A diff found that this object stays as it is, or is updated. */
+  /** The program declares something with this natural key. */
+  declare(spec: ResourceSpec, naturalKey: string): void {
+    const key = `${spec.name} ${naturalKey}`;
+    this.declared.set(key, (this.declared.get(key) ?? 0) + 1);
+  }
+
+  /** A refresh read this object; Pulumi then asks for a diff, to show what changed. */
+  refreshed(spec: ResourceSpec, id: string): void {
+    this.awaitingDiff.add(`${spec.name} ${id}`);
+  }
+
+  /**
+   * A diff found that this object stays as it is, or is updated. The diff of a refresh says nothing of the kind: the
+   * program may declare the object no more. It comes after a read, and without a check before it.
+   */
   keep(spec: ResourceSpec, id: string, naturalKey: string): void {
-    this.kept.set(`${spec.name} ${id}`, naturalKey);
+    const key = `${spec.name} ${id}`;
+    const declaration = `${spec.name} ${naturalKey}`;
+    const count = this.declared.get(declaration) ?? 0;
+    if (count === 0 && this.awaitingDiff.delete(key)) return;
+    this.declared.set(declaration, Math.max(0, count - 1));
+    this.kept.set(key, naturalKey);
+  }
+
+  /** A diff found that another object is made in place of this one. */
+  condemn(spec: ResourceSpec, id: string): void {
+    this.condemned.add(`${spec.name} ${id}`);
+  }
+
+  isCondemned(spec: ResourceSpec, id: string): boolean {
+    return this.condemned.has(`${spec.name} ${id}`);
   }
 
   /** Why an object must not be deleted: another resource of this run stands for it. */
@@ -194,7 +229,7 @@ export class Run {
   }
 
   /** Remembers an object of the stack that a diff has seen, so that a create can tell whether the account is right. */
-  remember(spec: ResourceSpec, record: Record, path: string): void {
+  remember(spec: Pick<ResourceSpec, "anchors">, record: Record, path: string | undefined): void {
     const { origin, tokenSource } = this.settings;
     if (record.origin !== origin || record.source !== tokenSource) return;
     this.seen.push({
@@ -255,10 +290,12 @@ export class Run {
    * A 404 means "deleted" only in the right account.
    * @throws CeligoError when nothing shows that this is the account in which the object was made.
    */
-  async confirmGone(spec: ResourceSpec, id: string, record: Record | undefined): Promise<void> {
+  async confirmGone(spec: ResourceSpec, id: string, path: string, record: Record | undefined): Promise<void> {
     // Without an anchor of its own, the other objects of the stack, being read right now, may tell.
+    const isRecycled =
+      spec.recycled !== false && record?.anchor !== undefined && (await this.isRecycled(path));
     if (record?.anchor === undefined) await this.waitForOthers();
-    const isProven = await this.proveAccount(spec, id, record, "is not there");
+    const isProven = isRecycled || (await this.proveAccount(spec, id, record, "is not there"));
     const doubt = isProven
       ? ""
       : " (no older object is known that could show that this is the right account)";
@@ -272,7 +309,7 @@ export class Run {
    * @throws CeligoError when it says otherwise.
    */
   async proveAccount(
-    spec: ResourceSpec,
+    spec: Pick<ResourceSpec, "name">,
     id: string,
     record: Record | undefined,
     finding = "may be another account's",
@@ -295,12 +332,29 @@ export class Run {
     if (this.foundPath !== undefined) return undefined;
     if (anchor === undefined)
       return this.isWrongAccount ? "other objects of this stack are not there either" : undefined;
-    if (await this.exists(anchor)) return undefined;
+    if ((await this.exists(anchor)) || (await this.isRecycled(anchor))) return undefined;
     // The anchor itself may have been deleted; another object can tell as well.
     await this.waitForOthers();
     return this.foundPath === undefined
       ? `an older object of the same account (${anchor}) is not there either`
       : undefined;
+  }
+
+  /**
+   * True when an object lies in this account's recycle bin (`GET /v1/recycleBinTTL/{type}`), which shows that the
+   * account is the right one. Asked only when nothing else does, once per type and run.
+   */
+  private async isRecycled(path: string): Promise<boolean> {
+    const [, , type = "", id = ""] = path.split("/");
+    let bin = this.recycleBins.get(type);
+    if (!bin) {
+      bin = this.client.list(`/v1/recycleBinTTL/${type}`).then(
+        (rows) => new Set((rows ?? []).map((row) => asText(isObject(row.doc) ? row.doc._id : row._id))),
+        () => new Set<string>(),
+      );
+      this.recycleBins.set(type, bin);
+    }
+    return (await bin).has(decodeURIComponent(id));
   }
 
   private async waitForOthers(): Promise<void> {
@@ -314,10 +368,11 @@ export class Run {
    * Makes an object. In an account without any, the first one is made alone, so that all others have it as their
    * anchor.
    */
-  async inTurn<T>(make: () => Promise<T>, path: (result: T) => string): Promise<T> {
+  async inTurn<T>(make: () => Promise<T>, path: (result: T) => string | undefined): Promise<T> {
     const makeAndRemember = async () => {
       const result = await make();
-      this.made.push(path(result));
+      const made = path(result);
+      if (made !== undefined) this.made.push(made);
       return result;
     };
     this.making++;

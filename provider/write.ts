@@ -1,5 +1,5 @@
 /** Changing an object that others change too: read, merge, write, and look again when the answer is lost. */
-import { changedFields, isObject, merge, own } from "./compare";
+import { changedFields, equal, isObject, merge, own, propertySchema } from "./compare";
 import type { Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { alive } from "./document";
 import { CeligoError, LostAnswer } from "./errors";
@@ -27,7 +27,11 @@ export async function write(
       run.found(spec, remote.path(id));
       if (attempt === 0) inspect(current);
       const target = mergeDocument(spec, current, before, after);
-      const changed = changedFields(current, target);
+      const changed = changedFields(current, target).filter(
+        (field) =>
+          spec.whole?.includes(field) ||
+          !equal(own(current, field), own(target, field), propertySchema(spec.schema, field)),
+      );
       if (changed.length === 0) return current;
       refuseMasked(spec, id, target, after);
       const body = withoutFields(target, spec.readOnly ?? []);

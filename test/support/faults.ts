@@ -1,6 +1,12 @@
 /** Runs the cells of the table of faults: each in an environment of its own, all through the real dynamic host. */
-import { isDeepStrictEqual } from "node:util";
-import { type FaultColumn, type Mode, type Operation, type Outcome, faultColumns, operations } from "../../dev/faults";
+import {
+  type FaultColumn,
+  type Mode,
+  type Operation,
+  type Outcome,
+  faultColumns,
+  operations,
+} from "../../dev/faults";
 import { type Collection, type Emulator, type InjectedFault, startEmulator } from "../../emulator";
 import type { Doc } from "./account";
 import { type Host, type HostOptions, HostError, type Properties, startHost } from "./host";
@@ -107,10 +113,16 @@ export class FaultBench {
     private readonly hostOptions: HostOptions,
   ) {}
 
-  static async start(scan: Scan, chosen: readonly Cell[] = cells, hostOptions: HostOptions = {}): Promise<FaultBench> {
+  static async start(
+    scan: Scan,
+    chosen: readonly Cell[] = cells,
+    hostOptions: HostOptions = {},
+  ): Promise<FaultBench> {
     const names = ["ground", ...chosen.map(({ environment }) => environment)];
     for (const name of names) scan.secret(tokenOf(name));
-    const emulator = await startEmulator({ tokens: Object.fromEntries(names.map((name) => [name, tokenOf(name)])) });
+    const emulator = await startEmulator({
+      tokens: Object.fromEntries(names.map((name) => [name, tokenOf(name)])),
+    });
     const ground = await prepare(emulator, hostOptions);
     for (const { environment } of chosen) copyInto(emulator, ground.snapshot, environment);
     return new FaultBench(emulator, ground, scan, hostOptions);
@@ -124,7 +136,9 @@ export class FaultBench {
   async run(chosen: readonly Cell[]): Promise<Measured[]> {
     const tasks = chosen.map((cell) => new Task(cell, this.ground, this.emulator));
     for (const task of tasks) task.inject();
-    await this.phase(tasks, (host, task) => task.first(host), { isKilled: chosen.some(({ column }) => column.kill) });
+    await this.phase(tasks, (host, task) => task.first(host), {
+      isKilled: chosen.some(({ column }) => column.kill),
+    });
     this.emulator.clearFaults();
     const between = this.emulator.snapshot().environments;
     for (const task of tasks) task.between(between[task.cell.environment] as unknown as Doc);
@@ -287,7 +301,8 @@ class Task {
       if (cell.operation.action === "delete") expectedIds.delete(`${place.collection}/${was}`);
       else if (own !== undefined) expectedIds.add(`${place.collection}/${own}`);
       const mine = (environment[place.collection] as Doc[]).filter((row) => this.isMine(row));
-      if (cell.operation.action !== "delete" && mine.length > 1) result.duplicates.push(mine.map((row) => row._id as string).join(", "));
+      if (cell.operation.action !== "delete" && mine.length > 1)
+        result.duplicates.push(mine.map((row) => row._id as string).join(", "));
     }
     for (const name of ["integrations", "scripts", "connectors", "licenses"])
       for (const row of environment[name] as Doc[]) {
@@ -305,7 +320,7 @@ class Task {
     if (cell.operation.kind === "StateKey") {
       const { scope, key } = statePlace(cell.operation, this.ground);
       const values = (environment.state as Doc)[scope] as Doc | undefined;
-      if (!isDeepStrictEqual(values?.[key], this.desired ? inputs.value : undefined))
+      if (!same(values?.[key], this.desired ? inputs.value : undefined))
         result.lost.push(`state ${key} is ${JSON.stringify(values?.[key])}`);
       const others = (state: Doc) =>
         JSON.stringify(
@@ -322,7 +337,7 @@ class Task {
       const row = (environment.connectors as Doc[]).find(({ _id }) => _id === connector) ?? {};
       const told = { on: row.trialEnabled === true, days: row.trialPeriod };
       const wanted = this.desired ? { on: true, days: inputs.trialPeriod } : { on: false, days: undefined };
-      if (!isDeepStrictEqual(told, wanted)) result.lost.push(JSON.stringify(told));
+      if (!same(told, wanted)) result.lost.push(JSON.stringify(told));
       return;
     }
     if (!this.desired) return;
@@ -330,7 +345,8 @@ class Task {
     const id = this.state?.id?.split("/").at(-1);
     const row = (environment[collection as string] as Doc[]).find(({ _id }) => _id === id);
     const missing = row ? missingIn(row, declaredPart(inputs)) : ["the object"];
-    if (cell.operation.action === "update" && row?.settings?.dropped !== undefined) missing.push("settings.dropped stayed");
+    if (cell.operation.action === "update" && row?.settings?.dropped !== undefined)
+      missing.push("settings.dropped stayed");
     result.lost.push(...missing);
   }
 
@@ -339,12 +355,16 @@ class Task {
     const before = (this.ground.snapshot[collection] as Doc[]).find(({ _id }) => _id === row._id);
     const isEdited = this.isMine(row) && collection === placeOf(this.cell.operation).collection;
     if (!before) {
-      return isEdited && this.madeBefore(collection, row) && collection !== "licenses" && row.description !== "written between the runs"
+      return isEdited &&
+        this.madeBefore(collection, row) &&
+        collection !== "licenses" &&
+        row.description !== "written between the runs"
         ? [`${collection}/${row._id}: description`]
         : [];
     }
-    const wanted = isEdited && collection !== "licenses" ? { ...before, description: "written between the runs" } : before;
-    return UNDECLARED.filter((name) => !isDeepStrictEqual(partOf(row, name), partOf(wanted, name))).map(
+    const wanted =
+      isEdited && collection !== "licenses" ? { ...before, description: "written between the runs" } : before;
+    return UNDECLARED.filter((name) => !same(partOf(row, name), partOf(wanted, name))).map(
       (name) => `${collection}/${row._id}: ${name}`,
     );
   }
@@ -368,9 +388,20 @@ class Task {
           const { id, outs } = await host.create(kind, desired.inputs);
           this.state = { ...desired, id, outs };
         } else {
-          const difference = await host.diff(kind, state.id as string, state.outs as Properties, desired.inputs);
-          if (difference.changes !== true || difference.replaces.length > 0) this.troubles.push("no update is planned");
-          const { outs } = await host.update(kind, state.id as string, state.outs as Properties, desired.inputs);
+          const difference = await host.diff(
+            kind,
+            state.id as string,
+            state.outs as Properties,
+            desired.inputs,
+          );
+          if (difference.changes !== true || difference.replaces.length > 0)
+            this.troubles.push("no update is planned");
+          const { outs } = await host.update(
+            kind,
+            state.id as string,
+            state.outs as Properties,
+            desired.inputs,
+          );
           this.state = { ...state, ...desired, outs };
         }
       }
@@ -379,7 +410,8 @@ class Task {
       if (!(error instanceof HostError)) throw error;
       this.errors.push(error);
       if (error.code === 4) this.troubles.push("no end within 30 s");
-      if (error.id !== undefined && desired) this.state = { ...desired, id: error.id, outs: error.properties };
+      if (error.id !== undefined && desired)
+        this.state = { ...desired, id: error.id, outs: error.properties };
     }
   }
 
@@ -409,13 +441,17 @@ class Task {
   }
 
   private writes(): { path: string }[] {
-    return this.mine().filter(({ method, path }) => method === this.target.method && path === this.target.path);
+    return this.mine().filter(
+      ({ method, path }) => method === this.target.method && path === this.target.path,
+    );
   }
 
   /** Requests that were sent after the first write. */
   private looks(): number {
     const mine = this.mine();
-    const at = mine.findIndex(({ method, path }) => method === this.target.method && path === this.target.path);
+    const at = mine.findIndex(
+      ({ method, path }) => method === this.target.method && path === this.target.path,
+    );
     return mine.length - at - 1;
   }
 
@@ -448,8 +484,14 @@ function placeOf({ kind }: Operation): { collection?: Collection } {
   return { collection: places[kind] };
 }
 
-function statePlace(operation: Operation, { anchor }: Pick<Ground, "anchor">): { scope: string; key: string } {
-  return { scope: operation.variant === "scoped" ? `integrations/${anchor}` : "", key: `cell/${operation.action}` };
+function statePlace(
+  operation: Operation,
+  { anchor }: Pick<Ground, "anchor">,
+): { scope: string; key: string } {
+  return {
+    scope: operation.variant === "scoped" ? `integrations/${anchor}` : "",
+    key: `cell/${operation.action}`,
+  };
 }
 
 /** What the program declares before an update or a deletion; for a creation, what it declares at all. */
@@ -471,7 +513,10 @@ function declarationOf(operation: Operation, ground: Omit<Ground, "before" | "sn
         opts: { connectorEdition: "standard" },
       };
     case "ConnectorTrial": {
-      const { connector, license } = ground.trials.get(operation.action) as { connector: string; license: string };
+      const { connector, license } = ground.trials.get(operation.action) as {
+        connector: string;
+        license: string;
+      };
       return { _connectorId: connector, _trialLicenseId: license, trialPeriod: 14 };
     }
     case "StateKey":
@@ -509,13 +554,17 @@ function targetOf(
   if (operation.kind === "StateKey") {
     const { scope, key } = statePlace(operation, ground);
     const base = scope === "" ? "/v1/state" : `/v1/${scope}/state`;
-    return { method: operation.action === "delete" ? "DELETE" : "PUT", path: `${base}/${encodeURIComponent(key)}` };
+    return {
+      method: operation.action === "delete" ? "DELETE" : "PUT",
+      path: `${base}/${encodeURIComponent(key)}`,
+    };
   }
   if (operation.kind === "ConnectorTrial") {
     return { method: "PUT", path: `/v1/connectors/${ground.trials.get(operation.action)?.connector}` };
   }
   const { collection } = placeOf(operation);
-  const base = operation.kind === "ConnectorLicense" ? `/v1/connectors/${ground.parent}/licenses` : `/v1/${collection}`;
+  const base =
+    operation.kind === "ConnectorLicense" ? `/v1/connectors/${ground.parent}/licenses` : `/v1/${collection}`;
   if (operation.action === "create") return { method: "POST", path: base };
   const method = operation.action === "delete" ? "DELETE" : (operation.variant ?? "PUT");
   return { method, path: `${base}/${id}` };
@@ -543,7 +592,8 @@ function partOf(row: Doc, name: string): unknown {
 }
 
 async function prepare(emulator: Emulator, hostOptions: HostOptions): Promise<Ground> {
-  const seed = (collection: Collection, document: object) => emulator.seed("ground", collection, document)._id;
+  const seed = (collection: Collection, document: object) =>
+    emulator.seed("ground", collection, document)._id;
   const anchor = seed("integrations", { name: "Older than all", createdAt: "2020-01-01T00:00:00.000Z" });
   const parent = seed("connectors", { name: "Parent of licenses" });
   const trials = new Map<string, { connector: string; license: string }>();
@@ -592,15 +642,32 @@ function copyInto(emulator: Emulator, snapshot: Doc, environment: string): void 
   for (const name of ["integrations", "scripts", "connectors", "licenses"] as const)
     for (const row of snapshot[name] as Doc[]) emulator.seed(environment, name, row);
   for (const [scope, values] of Object.entries(snapshot.state as Doc))
-    for (const [key, value] of Object.entries(values as Doc)) emulator.setState(environment, key, value, scope);
+    for (const [key, value] of Object.entries(values as Doc))
+      emulator.setState(environment, key, value, scope);
 }
 
 // ---- comparing ----
 
+/** Equal as JSON, whatever the order of keys. Objects of Jest's realm and of Node's differ in their prototypes. */
+export function same(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b);
+}
+
+function canonical(value: unknown): string {
+  const sorted = (_: string, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : inner;
+  return JSON.stringify(value, sorted) ?? "undefined";
+}
+
 /** Inputs that are fields of the document. */
 function declaredPart(inputs: Properties): Doc {
   const { _connectorId, email, expires, ...rest } = inputs;
-  return { ...rest, ...(expires === undefined ? {} : { expires: new Date(expires as string).toISOString() }) };
+  return {
+    ...rest,
+    ...(expires === undefined ? {} : { expires: new Date(expires as string).toISOString() }),
+  };
 }
 
 /** The paths at which a document lacks what is declared; arrays count and order included. */

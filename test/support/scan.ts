@@ -34,14 +34,19 @@ export class Scan {
     this.texts++;
     for (const [form, secret] of this.secrets) {
       const at = text.indexOf(form);
-      if (at >= 0) this.findings.add(`${what}: ${JSON.stringify(secret)} at ${at}: ${text.slice(Math.max(0, at - 60), at + 80)}`);
+      if (at >= 0)
+        this.findings.add(
+          `${what}: ${JSON.stringify(secret)} at ${at}: ${text.slice(Math.max(0, at - 60), at + 80)}`,
+        );
     }
   }
 }
 
 function formsOf(value: unknown): string[] {
   if (typeof value === "string") return [value];
-  const forms = [inspect(value, { depth: 20, showHidden: true, maxStringLength: null, maxArrayLength: null })];
+  const forms = [
+    inspect(value, { depth: 20, showHidden: true, maxStringLength: null, maxArrayLength: null }),
+  ];
   try {
     forms.push(JSON.stringify(value) ?? "");
   } catch {
