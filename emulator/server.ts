@@ -11,6 +11,7 @@ import { cloneRoutes } from "./clone";
 import { licenseRoutes } from "./licenses";
 import type { EmulatorOptions, Quirks } from "./options";
 import { Bucket } from "./rate";
+import { recycleBinRoutes } from "./recycle-bin";
 import { revisionRoutes } from "./revisions";
 import { scriptRoutes } from "./scripts";
 import { stateRoutes } from "./state";
@@ -127,6 +128,7 @@ export function createServer(
   connectorRoutes(app, world);
   licenseRoutes(app, world);
   stateRoutes(app, world);
+  recycleBinRoutes(app);
   controlRoutes(app, world, requests, faults);
   return app;
 }

@@ -134,3 +134,38 @@ new celigo.Script("stays", { name: "Stays", content: "// s" }, { provider: dev }
     expect(account.rows("scripts", "prod")).toEqual([]);
   });
 });
+
+describe("a destroy that failed half way", () => {
+  test("is finished by the next one, although the anchor of what is left is in the recycle bin", async () => {
+    const alone = await TestAccount.start();
+    try {
+      const stack = await createProject({
+        program: `
+const celigo = require("pulumi-celigo");
+new celigo.Integration("first", { name: "First" });
+new celigo.StateKey("key", { key: "k", value: { n: 1 } });
+new celigo.Script("script", { name: "S", content: "//" });`,
+        config: { ...alone.config, "celigo:maxRetries": "0" },
+        env: alone.env(),
+      });
+      await stack.up();
+      alone.emulator.inject({ kind: "status", method: "DELETE", path: "/v1/state", status: 500 });
+      await stack.destroy({ fails: true, args: ["--continue-on-error"] });
+      expect(Object.keys(alone.state())).toEqual(["k"]);
+      await stack.destroy();
+      expect(alone.count()).toBe(0);
+    } finally {
+      await alone.close();
+    }
+  });
+});
+
+describe("up --refresh", () => {
+  test("deletes what the program declares no more", async () => {
+    const stack = await project(script("gone", "Taken out"));
+    await stack.up();
+    stack.setProgram(`require("pulumi-celigo");`);
+    expect((await stack.up({ refresh: true })).changes).toEqual({ delete: 1 });
+    expect(hooks("Taken out")).toEqual([]);
+  });
+});
