@@ -10,53 +10,20 @@ import * as typescript from "prettier/plugins/typescript";
 // Not "prettier": its main file loads itself with `import()`, which jest does not allow.
 import type { Plugin } from "prettier";
 import { format } from "prettier/standalone";
-import type { ResourceSpec, Schema } from "../provider/define-resource";
-import { resources } from "../provider/resources";
+import type { ActionSpec } from "../provider/define-action";
+import type { OutputSpec, ResourceSpec, Schema } from "../provider/define-resource";
+import { actions, resources } from "../provider/resources";
+import { operationsPage } from "./operations";
+import { functionsFile } from "./generate-functions";
 
 const FIRST_LINE = "// Generated from provider/resources by `npm run generate`: do not edit.\n";
 const TABLE = /(<!-- resources:begin -->)[^]*?(<!-- resources:end -->)/;
 
-/** Ids that are not simply the `_id` of the object. */
-const IDS: Record<string, string> = {
-  ConnectorLicense: "`<connectorId>/<licenseId>`",
-  ConnectorTrial: "`<connectorId>`",
-  StateKey: "`<key>` or `<resourceType>/<resourceId>/<key>`, each part URL-encoded",
-};
-
-/** The arguments of each class's documentation example, after the name. */
-const EXAMPLES: Record<string, string> = {
-  Integration: `{
-  name: "Orders to ERP",
-  flowGroupings: [{ name: "Orders" }, { name: "Refunds" }],
-}`,
-  Script: `{
-  name: "Order hooks",
-  content: new pulumi.asset.FileAsset("scripts/order-hooks.js"),
-}`,
-  Connector: `{
-  name: "Shop to ERP",
-  _integrationId: integration.id,
-  applications: ["shopify", "netsuite"],
-}`,
-  ConnectorLicense: `{
-  _connectorId: connector.id,
-  email: "customer@example.com",
-  expires: "2030-12-31T23:59:59.999Z",
-  opts: { connectorEdition: "standard" },
-}`,
-  ConnectorTrial: `{
-  _connectorId: connector.id,
-  _trialLicenseId: license._id,
-  trialPeriod: 14,
-}`,
-  StateKey: `{
-  key: "sequenceNumber",
-  value: { counter: 1 },
-  resourceType: "integrations",
-  _resourceId: integration.id,
-  seedOnce: true,
-}`,
-};
+/** What resources and actions have in common: what a class shows. */
+type ClassSpec = Pick<
+  ResourceSpec,
+  "name" | "description" | "example" | "schema" | "outputs" | "volatile" | "asset"
+>;
 
 /** What programs pass (`Input` at every depth), or what they get back (plain). */
 type Side = "input" | "output";
@@ -72,11 +39,17 @@ export function projectRoot(): string {
 export async function generate(root: string = projectRoot()): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const specs = Object.values(resources);
-  for (const spec of specs) files.set(`sdk/${kebab(spec.name)}.ts`, await pretty(resourceFile(spec)));
-  files.set("sdk/resources.ts", await pretty(barrel(specs)));
+  const acts = Object.values(actions);
+  for (const spec of specs)
+    files.set(`sdk/${kebab(spec.name)}.ts`, await pretty(classFile(spec, identityText(spec))));
+  for (const spec of acts)
+    files.set(`sdk/${kebab(spec.name)}.ts`, await pretty(classFile(spec, ACTION_TEXT)));
+  files.set("sdk/resources.ts", await pretty(barrel([...specs, ...acts])));
+  files.set("sdk/functions.ts", await pretty(functionsFile()));
+  files.set("docs/operations.md", await pretty(operationsPage(), "markdown"));
   const readme = existsSync(join(root, "README.md")) ? readFileSync(join(root, "README.md"), "utf8") : "";
   if (TABLE.test(readme)) {
-    const rows = await pretty(table(specs), "markdown");
+    const rows = await pretty(`${table(specs)}\n${ACTIONS_INTRODUCTION}\n\n${actionTable(acts)}`, "markdown");
     files.set(
       "README.md",
       readme.replace(TABLE, (_all, begin, end) => `${begin}\n\n${rows}\n${end}`),
@@ -97,7 +70,7 @@ async function pretty(text: string, parser: "typescript" | "markdown" = "typescr
   return format(text, { ...config, parser, plugins: [estree as Plugin, typescript, markdown] });
 }
 
-function barrel(specs: ResourceSpec[]): string {
+function barrel(specs: ClassSpec[]): string {
   return FIRST_LINE + specs.map((spec) => `export * from "./${kebab(spec.name)}";\n`).join("");
 }
 
@@ -107,7 +80,7 @@ function table(specs: ResourceSpec[]): string {
     [
       `\`${spec.name}\``,
       code(spec.naturalKey),
-      IDS[spec.name] ?? "`_id`",
+      spec.idForm ?? "`_id`",
       `\`${spec.path}\``,
       code(spec.schema.required ?? []),
     ].join(" | "),
@@ -117,10 +90,23 @@ function table(specs: ResourceSpec[]): string {
     .join("");
 }
 
-function resourceFile(spec: ResourceSpec): string {
+const ACTIONS_INTRODUCTION =
+  "Actions are carried out when their resource is made and whenever an input changes (`triggers` is there for that), and do nothing on deletion:";
+
+function actionTable(specs: ActionSpec[]): string {
+  const rows = specs.map((spec) => {
+    const required = (spec.schema.required ?? []).map((name) => `\`${name}\``).join(", ");
+    return `\`${spec.name}\` | \`${spec.operation}\` | ${required}`;
+  });
+  return ["action | operation | required inputs", "--- | --- | ---", ...rows]
+    .map((row) => `| ${row} |\n`)
+    .join("");
+}
+
+function classFile(spec: ClassSpec, identity: string): string {
   const types = new NestedTypes(spec.name);
   const args = types.declare(`${spec.name}Args`, spec.name, spec.schema, "input", `Inputs of ${spec.name}.`);
-  const body = resourceClass(spec, types);
+  const body = resourceClass(spec, types, identity);
   return [
     FIRST_LINE +
       "/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */",
@@ -132,7 +118,7 @@ function resourceFile(spec: ResourceSpec): string {
   ].join("\n");
 }
 
-function resourceClass(spec: ResourceSpec, types: NestedTypes): string {
+function resourceClass(spec: ClassSpec, types: NestedTypes, identity: string): string {
   const { name } = spec;
   const required = new Set(spec.schema.required);
   const inputs = Object.entries(spec.schema.properties)
@@ -141,8 +127,8 @@ function resourceClass(spec: ResourceSpec, types: NestedTypes): string {
       const type = types.of(schema, name + pascal(input, schema), "output");
       return field(input, `${type}${required.has(input) ? "" : " | undefined"}`, schema.description);
     });
-  const outputs = Object.entries(spec.outputs ?? {}).map(([output, { type, description }]) =>
-    field(output, scalar(type), description),
+  const outputs = Object.entries(spec.outputs ?? {}).map(([output, outputSpec]) =>
+    field(output, outputType(outputSpec, types, name + pascal(output, outputSpec)), outputSpec.description),
   );
   const getters = Object.entries(spec.volatile ?? {}).map(
     ([output, { type, description }]) =>
@@ -150,7 +136,7 @@ function resourceClass(spec: ResourceSpec, types: NestedTypes): string {
         return volatile(this, "${output}");
       }\n`,
   );
-  return `${doc(classText(spec))}export class ${name} extends pulumi.CustomResource {
+  return `${doc(classText(spec, identity))}export class ${name} extends pulumi.CustomResource {
     ${[...inputs, ...outputs].join("")}
     ${doc(`Makes the resource.\n\n@param name Pulumi's name of the resource.\n@param args Its inputs.\n@param opts Options such as \`provider\` (an \`Account\`), \`protect\` or \`aliases\`.`)}constructor(name: string, args: ${name}Args, opts?: pulumi.CustomResourceOptions) {
       super(type("${name}"), name, props("${name}", args, ${JSON.stringify(Object.keys(spec.outputs ?? {}))}), opts);
@@ -165,17 +151,28 @@ function resourceClass(spec: ResourceSpec, types: NestedTypes): string {
   `;
 }
 
-function classText(spec: ResourceSpec): string {
-  const example = EXAMPLES[spec.name];
-  if (!example) throw new Error(`dev/generate.ts: add an example of ${spec.name} to EXAMPLES`);
+function outputType(spec: OutputSpec, types: NestedTypes, name: string): string {
+  const type = spec.type === "array" ? types.of(spec, name, "output") : scalar(spec.type);
+  return spec.optional ? `${type} | undefined` : type;
+}
+
+function identityText(spec: ResourceSpec): string {
+  const key = spec.naturalKey.map((name) => `\`${name}\``).join(", ");
+  return `${key === "" ? "" : `Natural key: ${key}. `}Id: ${spec.idForm ?? "the object's `_id`"}.`;
+}
+
+const ACTION_TEXT =
+  "An action: it is carried out when the resource is made and whenever an input changes, and deletion undoes nothing.";
+
+function classText(spec: ClassSpec, identity: string): string {
   const variable = spec.name.charAt(0).toLowerCase() + spec.name.slice(1);
   return `${spec.description}
 
-Natural key: ${spec.naturalKey.map((key) => `\`${key}\``).join(", ")}. Id: ${IDS[spec.name] ?? "the object's `_id`"}.
+${identity}
 
 @example
 \`\`\`ts
-const ${variable} = new celigo.${spec.name}("${kebab(spec.name)}", ${example});
+const ${variable} = new celigo.${spec.name}("${kebab(spec.name)}", ${spec.example});
 \`\`\``;
 }
 
@@ -185,7 +182,7 @@ function field(name: string, type: string, description: string | undefined): str
 }
 
 /** The interfaces of a resource's nested objects; one schema object, used twice, is one interface. */
-class NestedTypes {
+export class NestedTypes {
   readonly declarations: string[] = [];
   private readonly names = { input: new Map<Schema, string>(), output: new Map<Schema, string>() };
   private readonly taken: Set<string>;
@@ -233,7 +230,8 @@ class NestedTypes {
     this.taken.add(name);
     this.names[side].set(schema, name);
     const place = this.declarations.push("") - 1;
-    const description = side === "input" ? about : `{@link ${path}} as an output.`;
+    const isBoth = side === "output" && this.names.input.has(schema);
+    const description = isBoth ? `{@link ${path}} as an output.` : about;
     this.declarations[place] = this.declare(name, path, schema, side, description);
     return name;
   }
@@ -258,7 +256,7 @@ function parenthesized(type: string): string {
 }
 
 /** `_iClientIdMap` becomes `IClientIdMap`; what names the elements of an array loses its plural. */
-function pascal(property: string, schema: Schema): string {
+export function pascal(property: string, schema: Schema): string {
   const name = property.replace(/^_+/, "").replace(/^./, (letter) => letter.toUpperCase());
   return schema.type === "array" ? name.replace(/(?<=lias)es$|s$/, "") : name;
 }
@@ -267,7 +265,7 @@ function kebab(name: string): string {
   return name.replace(/(?!^)[A-Z]/g, "-$&").toLowerCase();
 }
 
-function doc(text: string | undefined): string {
+export function doc(text: string | undefined): string {
   if (!text) return "";
   const lines = text.replace(/\*\//g, "*\\/").split("\n").flatMap(folded);
   return lines.length === 1

@@ -46,10 +46,11 @@ export async function create(
   await run.checkAccount();
   await run.checkNeighbours();
   const user = await run.user();
-  const finish = (found: Found, anchor: string | undefined): Created => ({
-    id: found.id,
-    outs: outputsOf(spec, inputs, found.document, { ...account, user, anchor }),
-  });
+  const finish = (found: Found, anchor: string | undefined): Created => {
+    const outs = outputsOf(spec, inputs, found.document, { ...account, user, anchor });
+    run.sayKept(spec, found.id, outs);
+    return { id: found.id, outs };
+  };
   return run.lock(`${spec.name} ${key}`, async () => {
     const existing = await existingObject(run, spec, remote, inputs, body, key);
     if (existing !== undefined) {

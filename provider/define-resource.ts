@@ -40,7 +40,13 @@ export type InputSchema = Schema & { type: "object"; properties: Record<string, 
 /** A value that the server makes: visible as an output of the class. */
 export interface OutputSpec {
   description: string;
-  type: "string" | "integer" | "boolean";
+  type: "string" | "integer" | "boolean" | "array";
+  /** What an array holds. */
+  items?: Schema;
+  /** True where it may be missing. */
+  optional?: boolean;
+  /** Bytes of the longest value that is worth its place in state, where it is not a short one. */
+  longest?: number;
 }
 
 /** The calls a resource may make; implemented by `client.ts`. Paths begin with `/v1/` and hold encoded segments. */
@@ -52,9 +58,9 @@ export interface Api {
   /** All rows of all pages; 204 is an empty list; undefined when the API answers 404. */
   list(path: string): Promise<JsonObject[] | undefined>;
   /** Sent once, unless it certainly never reached the API. Throws `LostAnswer` when it may have been carried out. */
-  post(path: string, body: Json): Promise<Json | undefined>;
-  /** Replaces a whole document. Throws `LostAnswer` when it may have been carried out. */
-  put(path: string, body: Json): Promise<Json | undefined>;
+  post(path: string, body?: Json): Promise<Json | undefined>;
+  /** Replaces a whole document, or starts an action. Throws `LostAnswer` when it may have been carried out. */
+  put(path: string, body?: Json, headers?: { [name: string]: string }): Promise<Json | undefined>;
   /**
    * Reads a document, edits it and writes it back, again and again until an answer says that it arrived.
    * `edit` returns undefined when nothing has to be written. Returns the last document; undefined for 404.
@@ -67,6 +73,12 @@ export interface Api {
   patch(path: string, operations: { op: "replace"; path: string; value: Json }[]): Promise<void>;
   /** True when the object was there, false when the API answers 404. */
   delete(path: string): Promise<boolean>;
+  /** A DELETE that must not be repeated, because it takes what is there then. Throws `LostAnswer`. */
+  deleteOnce(path: string): Promise<void>;
+  /** A pause that the end of the run cuts short. */
+  wait(ms: number): Promise<void>;
+  /** A line for the user. */
+  say(message: string): void;
 }
 
 /** How an object is reached. The default, for documents in a collection, is in `document.ts`. */
@@ -99,8 +111,16 @@ export interface ResourceSpec {
   description: string;
   /** The collection's path; `{input}` stands for an input that is part of the path. */
   path: string;
-  /** The inputs that say "this is the same thing" to a person. The API does not enforce it. */
+  /** The inputs that say "this is the same thing" to a person. The API does not enforce it. Empty: each is another. */
   naturalKey: readonly string[];
+  /** What its ids look like, in Markdown, where they are not simply the object's `_id`. */
+  idForm?: string;
+  /** The arguments of the documentation's example, after the name. */
+  example: string;
+  /** What kind of account it needs: told when the API answers 403. */
+  needs?: string;
+  /** True where the API may hide the operations from accounts of another kind: `needs` is told at 404, too. */
+  isHidden?: boolean;
   /** Inputs, without the common ones (`adoptId`, `onExisting`, `extraFields`), which `defineResource` adds. */
   schema: InputSchema;
   /** Server-made values that never change once made; part of the visible outputs. */
@@ -133,6 +153,11 @@ export interface ResourceSpec {
   changesParent?: boolean;
   /** False where nothing brings a deleted one back. */
   recycled?: boolean;
+  /**
+   * What this token can do with an object once it is made: `read` it but not delete it (deletion only forgets it), or
+   * `nothing`, because it lives in another environment (what is in state is all that is known). Default: everything.
+   */
+  reach?(id: string): "everything" | "read" | "nothing";
   /** False where the object's path proves nothing about the account (a value, not a document). */
   anchors?: boolean;
   /** A sentence for each way in which valid-looking inputs are wrong, with the property it is about. */
@@ -171,6 +196,7 @@ export function defineResource(spec: ResourceSpec): ResourceSpec {
   const onExisting = spec.unique
     ? { ...COMMON.onExisting, enum: ["fail", "adopt"] }
     : (COMMON.onExisting as Schema);
+  const hasNaturalKey = spec.naturalKey.length > 0;
   return {
     ...spec,
     schema: {
@@ -178,8 +204,7 @@ export function defineResource(spec: ResourceSpec): ResourceSpec {
       additionalProperties: false,
       properties: {
         ...spec.schema.properties,
-        adoptId: COMMON.adoptId as Schema,
-        onExisting,
+        ...(hasNaturalKey ? { adoptId: COMMON.adoptId as Schema, onExisting } : {}),
         ...(spec.open === false ? {} : { extraFields: EXTRA_FIELDS }),
       },
     },

@@ -2,7 +2,7 @@
 import { isObject, own } from "./compare";
 import { asText, segment } from "./path";
 import type { Api, Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
-import { CeligoError } from "./errors";
+import { ApiError, CeligoError } from "./errors";
 
 /** The inputs that stand in a resource's path (`{_connectorId}`). */
 export function pathInputs(spec: ResourceSpec): string[] {
@@ -38,7 +38,7 @@ export function remoteOf(spec: ResourceSpec): Remote {
     async list(api: Api, collection: string) {
       const rows = await api.list(collection);
       if (!rows)
-        throw new CeligoError(`Celigo GET ${collection} failed (404): it does not exist in this account.`);
+        throw new ApiError(`Celigo GET ${collection} failed (404): it does not exist in this account.`, 404);
       return rows;
     },
     matches: (row, inputs) =>

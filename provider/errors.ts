@@ -34,6 +34,14 @@ export class ApiError extends CeligoError {
   }
 }
 
+/** What kind of account is needed, added to a refusal that may come from having another kind. */
+export function withNeeds(spec: { needs?: string; isHidden?: boolean }, thrown: unknown): unknown {
+  if (spec.needs === undefined || !(thrown instanceof ApiError)) return thrown;
+  if (thrown.status !== 403 && !(thrown.status === 404 && spec.isHidden)) return thrown;
+  const needs = thrown.status === 404 ? `If the id is right: ${spec.needs}` : spec.needs;
+  return new ApiError(`${thrown.message} ${needs}`, thrown.status, thrown.code);
+}
+
 /** A write was sent and no usable answer came: it may have been carried out or not. */
 export class LostAnswer extends CeligoError {
   constructor(

@@ -3,12 +3,14 @@
  * name and this function's shape stay for ever.
  */
 import type * as dynamic from "@pulumi/pulumi/dynamic";
-import type { JsonObject, ResourceSpec } from "./define-resource";
-import { PartlyDone, asError } from "./errors";
+import { Action } from "./action";
+import type { Json, JsonObject } from "./define-resource";
+import { PartlyDone, asError, withNeeds } from "./errors";
+import { call as callFunction } from "./invoke";
 import { Resource } from "./resource";
-import { resources } from "./resources";
+import { actions, resources } from "./resources";
 import { Run } from "./run";
-import { resolveSettings, type Settings } from "./settings";
+import { resolveSettings, type ReadConfig, type Settings } from "./settings";
 
 /** One run per account; a host process has one account. */
 const runs = new Map<string, Run>();
@@ -42,9 +44,11 @@ function once(work: () => void): () => void {
  * All results are plain JSON; all errors are short and hold no secret.
  */
 export function provider(kind: string): dynamic.ResourceProvider {
-  const spec: ResourceSpec | undefined = Object.hasOwn(resources, kind) ? resources[kind] : undefined;
-  let ready: () => Resource = () => resource(resolveSettings(() => undefined, process.env));
-  const resource = (settings: Settings): Resource => {
+  const spec = Object.hasOwn(resources, kind) ? resources[kind] : undefined;
+  const action = Object.hasOwn(actions, kind) ? actions[kind] : undefined;
+  let ready: () => Resource | Action = () => resource(resolveSettings(() => undefined, process.env));
+  const resource = (settings: Settings): Resource | Action => {
+    if (action) return new Action(runFor(settings), action);
     if (!spec) {
       throw new Error(
         `this version of pulumi-celigo has no resource ${kind}; install the version that made it.`,
@@ -52,11 +56,11 @@ export function provider(kind: string): dynamic.ResourceProvider {
     }
     return new Resource(runFor(settings), spec);
   };
-  const call = async <T>(work: (resource: Resource) => T | Promise<T>): Promise<T> => {
+  const call = async <T>(work: (resource: Resource | Action) => T | Promise<T>): Promise<T> => {
     try {
       return plain(await work(ready()));
     } catch (error) {
-      throw asError(error);
+      throw asError(withNeeds(spec ?? action ?? {}, error));
     }
   };
   return {
@@ -87,6 +91,19 @@ export function provider(kind: string): dynamic.ResourceProvider {
       call((it) => it.update(id, inputs(olds), inputs(news))),
     delete: (id, olds: JsonObject) => call((it) => it.delete(id, inputs(olds))),
   };
+}
+
+/**
+ * Calls a function that reads (`getScript`, ...) in the program's own process. `readConfig` answers `celigo:<key>` of
+ * the `Account` or the stack; what it does not set comes from the environment.
+ */
+export async function invoke(name: string, args: JsonObject, readConfig: ReadConfig): Promise<Json> {
+  try {
+    const { client } = runFor(resolveSettings(readConfig, process.env));
+    return plain(await callFunction(client, name, plain(args)));
+  } catch (error) {
+    throw asError(error);
+  }
 }
 
 /** Without the text that brought us here. */

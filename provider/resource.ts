@@ -127,7 +127,9 @@ export class Resource {
     const document = await write(run, spec, this.remote, id, before, await bodyOf(spec, news));
     account.user ??= await run.user();
     account.anchor ??= await run.anchor(this.remote.path(id));
-    return { outs: outputsOf(spec, news, document, account, olds) };
+    const outs = outputsOf(spec, news, document, account, olds);
+    run.sayKept(spec, id, outs);
+    return { outs };
   }
 
   /** Deletes the object, unless that would break someone or another resource of this run stands for it. */

@@ -7,7 +7,7 @@ import { isObject, own } from "./compare";
 import type { Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { ApiError, CeligoError } from "./errors";
 import type { Settings } from "./settings";
-import type { Record } from "./state";
+import { recordOf, type Record } from "./state";
 import { alive } from "./document";
 import { asText } from "./path";
 
@@ -75,6 +75,15 @@ export class Run {
     if (this.said.has(topic)) return;
     this.said.add(topic);
     this.say(message);
+  }
+
+  /** Says which declared fields Celigo keeps otherwise than they were sent. */
+  sayKept(spec: ResourceSpec, id: string, outputs: JsonObject): void {
+    const fields = Object.keys(recordOf(outputs)?.kept ?? {});
+    if (fields.length === 0) return;
+    this.say(
+      `${spec.name} ${id}: Celigo keeps ${fields.join(", ")} otherwise than declared; it is no drift until somebody changes it.`,
+    );
   }
 
   // ---- one thing at a time ----

@@ -12,13 +12,15 @@ import { pathInputs } from "./document";
 /** The outputs' key that Pulumi never displays. */
 export const HIDDEN = "__celigo";
 /** Raised when the meaning of what is stored changes. */
-const SCHEMA = 1;
+export const SCHEMA = 1;
 /** Longer text is stored as its hash. */
 const LONG_TEXT_BYTES = 1024;
 /** A server-made value longer than this is not worth its place in state. */
 const LONGEST_SERVER_VALUE = 44;
 /** `/v1/connectors/<id>/licenses/<id>` is the longest that there is. */
 const LONGEST_ANCHOR = 100;
+/** A server that changes more fields than this is not keeping them, and state must stay small. */
+const MOST_KEPT = 4;
 /** Inputs that say how to make the object, not what it is. */
 const AT_CREATION = ["adoptId", "onExisting"];
 
@@ -36,6 +38,8 @@ export interface Record {
   hashes?: { [property: string]: string };
   /** True when the text was given as an asset. */
   asset?: boolean;
+  /** Fingerprints of declared fields that Celigo keeps otherwise than they were sent. */
+  kept?: { [property: string]: string };
   /** True when the object exists but is not yet as declared. */
   incomplete?: boolean;
   /** Server-made values that change by themselves. */
@@ -163,22 +167,64 @@ export function observedInputs(
 ): JsonObject | undefined {
   const declared = comparableOutputs(spec, outputs);
   const record = recordOf(outputs);
-  const texts = new Set([
-    ...Object.keys(record?.hashes ?? {}),
-    ...(spec.asset === undefined ? [] : [spec.asset]),
-  ]);
-  const actual = Object.fromEntries(
-    Object.entries(document).map(([key, value]) => {
-      if (!texts.has(key) || typeof value !== "string") return [key, value];
-      return [key, standIn(key === spec.asset ? sha256(value) : shortHash(value))];
-    }),
-  );
+  const texts = textsOf(spec, record);
+  const actual = comparableDocument(spec, texts, document);
   const seen = observeBody(spec, declared, actual);
+  for (const [key, print] of Object.entries(record?.kept ?? {})) {
+    // As Celigo kept it when it was written: nobody has changed it since.
+    if (fingerprint(own(seen, key)) === print && own(declared, key) !== undefined)
+      seen[key] = own(declared, key) ?? null;
+  }
   if (declarationDifferences(spec, declared, seen).length === 0) return undefined;
   const current = Object.fromEntries(
     Object.entries(seen).map(([key, value]) => [key, texts.has(key) ? (own(document, key) ?? null) : value]),
   );
   return inputsOf(spec, outputs, current);
+}
+
+/** The fields that are compared by their hashes. */
+function textsOf(spec: ResourceSpec, record: Pick<Record, "hashes"> | undefined): Set<string> {
+  return new Set([...Object.keys(record?.hashes ?? {}), ...(spec.asset === undefined ? [] : [spec.asset])]);
+}
+
+function comparableDocument(spec: ResourceSpec, texts: Set<string>, document: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(document).map(([key, value]) => {
+      if (!texts.has(key) || typeof value !== "string") return [key, value];
+      return [key, standIn(key === spec.asset ? sha256(value) : shortHash(value))];
+    }),
+  );
+}
+
+/**
+ * What Celigo's answer to our own write shows otherwise than declared: a trimmed text, a rounded number. It is no drift
+ * as long as it stays like that.
+ */
+export function keptOtherwise(
+  spec: ResourceSpec,
+  inputs: JsonObject,
+  document: JsonObject,
+): { [property: string]: string } {
+  const declared = comparableInputs(spec, inputs);
+  const hashes = Object.fromEntries(
+    Object.entries(declared)
+      .filter(([key, value]) => value !== own(inputs, key) && !isObject(value))
+      .map(([key]) => [key, ""]),
+  );
+  const seen = observeBody(spec, declared, comparableDocument(spec, textsOf(spec, { hashes }), document));
+  const others = Object.keys(declared).flatMap((key) => {
+    // An answer without the text says nothing about it.
+    if (key === spec.asset && own(document, key) === undefined) return [];
+    const one = (fields: JsonObject): JsonObject =>
+      Object.fromEntries(Object.entries(fields).filter(([name]) => name === key));
+    const isAsDeclared = declarationDifferences(spec, one(declared), one(seen)).length === 0;
+    return isAsDeclared ? [] : [[key, fingerprint(own(seen, key))] as const];
+  });
+  return Object.fromEntries(others.slice(0, MOST_KEPT));
+}
+
+function fingerprint(value: Json | undefined): string {
+  return shortHash(JSON.stringify(value ?? null)).slice(0, 12);
 }
 
 /** Inputs with other values for the declared fields; fields that are gone are left out. */
@@ -227,9 +273,11 @@ export function outputsOf(
   const echoed = Object.entries(inputs).filter(([key]) => !leftOut.has(key));
   const text = spec.asset === undefined ? undefined : own(inputs, spec.asset);
   const hash = hashOf(text);
+  const kept = document ? keptOtherwise(spec, inputs, document) : (recordOf(olds)?.kept ?? {});
   const record: Record = {
     schema: SCHEMA,
     ...recorded(account),
+    ...(Object.keys(kept).length > 0 ? { kept } : {}),
     ...(long.length > 0 ? { hashes: Object.fromEntries(long) } : {}),
     ...(isAsset(text) ? { asset: true } : {}),
     // A PATCH does not tell `lastModified`; the old value then differs from every list, and the next refresh asks.
@@ -237,7 +285,8 @@ export function outputsOf(
   };
   return {
     ...Object.fromEntries(echoed),
-    ...serverValues(madeByCeligo(spec), { ...olds, ...document }),
+    ...serverValues(madeByCeligo(spec), { ...olds, ...document }, spec.outputs),
+    ...listsOf(spec, { ...olds, ...document }),
     ...(hash === undefined ? {} : { contentHash: hash }),
     [HIDDEN]: JSON.parse(JSON.stringify(record)) as JsonObject,
   };
@@ -257,13 +306,13 @@ export function refreshedOutputs(
   };
   return {
     ...olds,
-    ...serverValues(madeByCeligo(spec), document),
+    ...serverValues(madeByCeligo(spec), document, spec.outputs),
     [HIDDEN]: JSON.parse(JSON.stringify(record)) as JsonObject,
   };
 }
 
 /** What an account says about itself goes into state with every object, and must not make it large. */
-function recorded({ origin, source, user, anchor }: Account): Account {
+export function recorded({ origin, source, user, anchor }: Account): Account {
   return {
     origin,
     source,
@@ -277,12 +326,27 @@ function madeByCeligo(spec: ResourceSpec): string[] {
   return Object.keys(spec.outputs ?? {}).filter((name) => name !== "contentHash");
 }
 
-function serverValues(names: string[], document: JsonObject): JsonObject {
+/** Lists that a resource file makes when the object is made. */
+function listsOf(spec: ResourceSpec, document: JsonObject): JsonObject {
+  const lists = Object.entries(spec.outputs ?? {}).filter(([, { type }]) => type === "array");
+  return Object.fromEntries(
+    lists.flatMap(([name]) => {
+      const value = own(document, name);
+      return Array.isArray(value) ? [[name, value] as const] : [];
+    }),
+  );
+}
+
+function serverValues(
+  names: string[],
+  document: JsonObject,
+  outputs: ResourceSpec["outputs"] = {},
+): JsonObject {
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = own(document, name);
-      const isShort =
-        typeof value === "string" && Buffer.byteLength(JSON.stringify(value)) <= LONGEST_SERVER_VALUE;
+      const longest = outputs[name]?.longest ?? LONGEST_SERVER_VALUE;
+      const isShort = typeof value === "string" && Buffer.byteLength(JSON.stringify(value)) <= longest;
       return isShort || typeof value === "number" || typeof value === "boolean"
         ? [[name, value] as const]
         : [];

@@ -24,7 +24,10 @@ ajv.addFormat("date-time", isDateTime);
 // Strings and assets are told apart by `assetProblem`.
 ajv.addFormat("asset", true);
 
-const compiled = new Map<ResourceSpec, ValidateFunction>();
+/** The part of a resource or an action that says what its inputs are. */
+type Inputs = Pick<ResourceSpec, "schema" | "asset" | "check" | "readOnly" | "outputs">;
+
+const compiled = new Map<Inputs, ValidateFunction>();
 
 /** Celigo's ids are opaque; but what has another meaning in a path is none. */
 function isId(value: string): boolean {
@@ -43,7 +46,7 @@ function isDateTime(value: string): boolean {
 }
 
 /** Everything that is wrong with the inputs; values that Pulumi does not know yet are right. */
-export function validate(spec: ResourceSpec, inputs: JsonObject): Problem[] {
+export function validate(spec: Inputs, inputs: JsonObject): Problem[] {
   let check = compiled.get(spec);
   if (!check) {
     check = ajv.compile(spec.schema);
@@ -65,7 +68,7 @@ export function validate(spec: ResourceSpec, inputs: JsonObject): Problem[] {
 }
 
 /** What stands in for an asset is a string; whether it really is one or the other, `assetProblem` says. */
-function withoutAsset(spec: ResourceSpec, inputs: JsonObject): JsonObject {
+function withoutAsset(spec: Inputs, inputs: JsonObject): JsonObject {
   const asset = spec.asset;
   return asset === undefined || own(inputs, asset) === undefined ? inputs : { ...inputs, [asset]: "text" };
 }
@@ -83,7 +86,7 @@ function withoutNulls(value: Json, schema: Schema | undefined): Json {
 }
 
 /** `extraFields` is for what has no property of its own, and cannot set what Celigo makes. */
-function extraFieldProblems(spec: ResourceSpec, inputs: JsonObject): Problem[] {
+function extraFieldProblems(spec: Inputs, inputs: JsonObject): Problem[] {
   const extra = own(inputs, "extraFields");
   if (!isObject(extra)) return [];
   const made = [...(spec.readOnly ?? []), ...Object.keys(spec.outputs ?? {})];

@@ -2,3 +2,4 @@
 export { Account } from "./account";
 export type { AccountArgs } from "./account";
 export * from "./resources";
+export * from "./functions";

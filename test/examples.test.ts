@@ -2,6 +2,7 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { transformSync } from "@swc/core";
+import { DUPLICATE, operationOf, operations } from "../dev/operations";
 import { startEmulator, type Emulator } from "../emulator";
 import { createProject, type ProjectOptions } from "./support/engine";
 import { ROOT } from "./support/temp";
@@ -32,7 +33,7 @@ function assetsOf(example: string): Record<string, Buffer> {
 
 test("there is an example for every kind of resource, for Account, and the quickstart", () => {
   const kinds = [...read("sdk", "resources.ts").matchAll(/from "\.\/([\w-]+)"/g)].map(([, file]) => file);
-  expect(examples).toEqual([...kinds, "account", "quickstart"].sort());
+  expect(examples).toEqual([...kinds, "account", "quickstart", "read"].sort());
 });
 
 test("the quickstart uses every kind of resource", () => {
@@ -88,11 +89,17 @@ describe("through the engine: up, nothing more to do, destroyed without a trace"
     return Object.fromEntries(counts.filter(([, count]) => count > 0));
   }
 
-  async function liveThrough(options: ProjectOptions): Promise<{ made: number }> {
+  async function liveThrough(
+    options: ProjectOptions,
+    editInTheUi: () => void = () => undefined,
+  ): Promise<{ made: number }> {
     const project = await createProject(options);
     const { summary } = await project.up();
     await project.preview({ args: ["--expect-no-changes"] });
     await project.preview({ refresh: true, args: ["--expect-no-changes"] });
+    editInTheUi();
+    await project.up({ refresh: true });
+    await project.preview({ args: ["--expect-no-changes"] });
     await project.destroy();
     return { made: summary.create ?? 0 };
   }
@@ -116,24 +123,109 @@ describe("through the engine: up, nothing more to do, destroyed without a trace"
 
   // One program for all, because starting Pulumi takes longest; their types are checked with the checkout's.
   test("all small examples", async () => {
+    const config = seedWhatNoProgramMakes();
+    const before = held("small");
     const compiled = small.map((name) => {
       const jsc = { parser: { syntax: "typescript" }, target: "es2022" } as const;
       const { code } = transformSync(programOf(name), { jsc, module: { type: "commonjs" } });
       return [`${name}.js`, Buffer.from(code)] as const;
     });
-    const { made } = await liveThrough({
-      program: small.map((name) => `require("./${name}.js");\n`).join(""),
-      files: Object.assign(Object.fromEntries(compiled), ...small.map(assetsOf)) as Record<string, Buffer>,
-      env: {
-        CELIGO_BASE_URL: emulator.url,
-        CELIGO_API_TOKEN: "tok-small",
-        CELIGO_SANDBOX_TOKEN: "tok-sandbox",
-        CELIGO_PRODUCTION_TOKEN: "tok-production",
+    const { made } = await liveThrough(
+      {
+        program: small.map((name) => `require("./${name}.js");\n`).join(""),
+        files: Object.assign(Object.fromEntries(compiled), ...small.map(assetsOf)) as Record<string, Buffer>,
+        config,
+        env: {
+          CELIGO_BASE_URL: emulator.url,
+          CELIGO_API_TOKEN: "tok-small",
+          CELIGO_SANDBOX_TOKEN: "tok-sandbox",
+          CELIGO_PRODUCTION_TOKEN: "tok-production",
+        },
       },
-    });
+      changeWhatTheExamplesMade,
+    );
     const resources = small.map((name) => programOf(name).match(/new celigo\.(?!Account)/g)?.length ?? 0);
-    // The loop of `account` makes its integration twice; and there are two accounts and the stack itself.
-    expect(made).toBe(resources.reduce((sum, count) => sum + count) + 1 + 2 + 1);
-    for (const environment of ["small", "sandbox", "production"]) expect(held(environment)).toEqual({});
+    // The loop of `account` makes its integration twice; and there are three accounts and the stack itself.
+    expect(made).toBe(resources.reduce((sum, count) => sum + count) + 1 + 3 + 1);
+    for (const environment of ["sandbox", "production"]) expect(held(environment)).toEqual({});
+    // Actions are not undone: an app and a child were installed, and a snapshot and a push stay in Celigo's history.
+    const purged = `integrations/${String(config["test:integrationId"])}`;
+    const { integrations = 0, [purged]: _purged, ...others } = before;
+    expect(held("small")).toEqual({
+      ...others,
+      integrations: integrations + 2,
+      installBase: 1,
+      pushes: 1,
+      revisions: (others.revisions ?? 0) + 1,
+    });
   });
+
+  test("call every operation of the API documents", () => {
+    const called = new Set(emulator.requests.map(({ method, path: to }) => operationOf(method, to)));
+    const missing = operations()
+      .map(({ method, path: to }) => `${method} ${to}`)
+      .filter((operation) => operation !== DUPLICATE && !called.has(operation));
+    expect(operations()).toHaveLength(65);
+    expect(missing).toEqual([]);
+  });
+
+  test("are in the table of operations beside an example that uses them", () => {
+    for (const { by, example } of operations()) {
+      const names = by.map((name) => `${name}(Output)?`).join("|");
+      expect(programOf(example)).toMatch(new RegExp(`\\b(${names})\\(`));
+    }
+  });
+
+  /** What `up --refresh` then heals, by PUT and PATCH. */
+  function changeWhatTheExamplesMade(): void {
+    const edit = (
+      collection: Parameters<Emulator["seed"]>[1],
+      field: string,
+      value: unknown,
+      name?: string,
+    ) => {
+      const rows = emulator.snapshot().environments.small?.[collection] ?? [];
+      const row = rows.find((one) => name === undefined || one.name === name);
+      if (!row) throw new Error(`no ${collection} ${name ?? ""}`);
+      emulator.edit("small", collection, row._id, (document) => (document[field] = value));
+    };
+    edit("scripts", "content", "// by hand", "Order hooks");
+    edit("integrations", "settings", { currency: "USD" }, "Orders to ERP");
+    edit("integrations", "name", "Renamed by hand", "Shipments to ERP");
+    edit("licenses", "expires", "2027-01-01T00:00:00.000Z");
+  }
+
+  /** Connections, installed apps, errors, shares and what flows remember; their ids are the examples' config. */
+  function seedWhatNoProgramMakes(): Record<string, unknown> {
+    const seed = (collection: Parameters<Emulator["seed"]>[1], document: object) =>
+      emulator.seed("small", collection, document)._id;
+    const { _userId } = emulator.snapshot().environments.small ?? {};
+    const onCall = "on-call@example.com";
+    const shareId = seed("ashares", { sharedWithUser: { _id: _userId, email: onCall } });
+    const integrationId = seed("integrations", { name: "Made in Celigo" });
+    seed("revisions", {
+      _integrationId: integrationId,
+      type: "pull",
+      status: "completed",
+      diff: { before: {}, after: {} },
+    });
+    const _flowId = seed("flows", { name: "Prices", _integrationId: integrationId });
+    const template = seed("integrations", { name: "Shop app" });
+    const appId = seed("connectors", { name: "Shop app", _integrationId: template });
+    const app = { name: "Old shop app", _connectorId: appId, initChild: { function: "init" } };
+    emulator.setState("small", "cursor", { page: 1 }, `integrations/${integrationId}`);
+    for (const key of ["first", "second"]) emulator.setState("sandbox", key, { page: 1 });
+    return {
+      "test:release": "42",
+      "test:connectionId": seed("connections", { name: "NetSuite" }),
+      "test:integrationId": integrationId,
+      "test:appId": appId,
+      "test:installedAppId": seed("integrations", app),
+      "test:errorIds": [seed("errors", { _flowId })],
+      "test:onCall": onCall,
+      "test:shareId": shareId,
+      "test:maintained": "Made in Celigo",
+      "test:ashareId": shareId,
+    };
+  }
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { differing, generate, projectRoot } from "../dev/generate";
 import type { Schema } from "../provider/define-resource";
-import { resources } from "../provider/resources";
+import { actions, resources } from "../provider/resources";
 
 /** Every schema within a schema by its path: `Integration.aliases[].alias`. */
 function* walk(schema: Schema, path: string): Generator<{ path: string; schema: Schema; property: boolean }> {
@@ -20,10 +20,10 @@ function* walk(schema: Schema, path: string): Generator<{ path: string; schema: 
 }
 
 const names = Object.keys(resources);
-const all = names.flatMap((name) => {
-  const { schema } = resources[name]!;
-  return [{ path: name, schema, property: false }, ...walk(schema, name)];
-});
+const all = Object.values({ ...resources, ...actions }).flatMap(({ name, schema }) => [
+  { path: name, schema, property: false },
+  ...walk(schema, name),
+]);
 const spec = (name: string) => resources[name]!;
 
 test("regenerating changes nothing", async () => {
@@ -74,14 +74,15 @@ test("every required, listed and mutually required name is a property", () => {
 
 test("the key in the list of resources is the resource's name", () => {
   for (const name of names) expect(spec(name).name).toBe(name);
+  for (const [name, action] of Object.entries(actions)) expect(action.name).toBe(name);
 });
 
 test("a resource file imports no other resource file and nothing that talks to Celigo, ajv or Pulumi", () => {
-  for (const name of names) {
+  for (const name of [...names, ...Object.keys(actions)]) {
     const file = `${name.replace(/(?!^)[A-Z]/g, "-$&").toLowerCase()}.ts`;
     const text = readFileSync(join(projectRoot(), "provider/resources", file), "utf8");
     const imports = [...text.matchAll(/^import .* from "([^"]+)"/gm)].map(([, from]) => from);
-    expect(imports).toContain("../define-resource");
+    expect(imports).toContain(name in actions ? "../define-action" : "../define-resource");
     for (const from of imports) expect(from).toMatch(/^\.\.\/(?!client$|validate$)[\w-]+$/);
   }
 });

@@ -15,6 +15,15 @@ export const connectorLicense = defineResource({
     "A license that lets one user install and run a connector (Integration App) until it expires. Expiry or removal suspends the customer's app. Only partner accounts may use it. Uses `GET /v1/connectors/{_connectorId}/licenses`, `POST /v1/connectors/{_connectorId}/licenses`, and `GET`, `PUT` and `DELETE /v1/connectors/{_connectorId}/licenses/{_licenseId}`.",
   path: "/v1/connectors/{_connectorId}/licenses",
   naturalKey: ["_connectorId", "email"],
+  idForm: "`<connectorId>/<licenseId>`",
+  example: `{
+  _connectorId: connector.id,
+  email: "customer@example.com",
+  expires: "2030-12-31T23:59:59.999Z",
+  opts: { connectorEdition: "standard" },
+}`,
+  needs: "Connectors and their licenses are for Celigo partners: the token must be of a partner's account.",
+  isHidden: true,
   schema: {
     type: "object",
     required: ["_connectorId", "email", "expires", "opts"],

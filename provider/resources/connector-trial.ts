@@ -1,4 +1,5 @@
-import { defineResource, type Json, type JsonObject } from "../define-resource";
+import { defineResource, type JsonObject } from "../define-resource";
+import { ApiError } from "../errors";
 import { asText, segment } from "../path";
 
 const READ_ONLY = ["_id", "handle", "createdAt", "lastModified", "numInstalls", "deletedAt"];
@@ -10,6 +11,14 @@ export const connectorTrial = defineResource({
     "Switches trials of a connector on, and off again when it is deleted. It stands apart from `Connector` because the trial license can only be made once the connector exists. Only partner accounts may use it. Uses `GET /v1/connectors/{_connectorId}` and `PUT /v1/connectors/{_connectorId}`.",
   path: "/v1/connectors/{_connectorId}",
   naturalKey: ["_connectorId"],
+  idForm: "`<connectorId>`",
+  example: `{
+  _connectorId: connector.id,
+  _trialLicenseId: license._id,
+  trialPeriod: 14,
+}`,
+  needs: "Connectors and their licenses are for Celigo partners: the token must be of a partner's account.",
+  isHidden: true,
   schema: {
     type: "object",
     required: ["_connectorId", "_trialLicenseId", "trialPeriod"],
@@ -42,7 +51,10 @@ export const connectorTrial = defineResource({
     async list(api, collection) {
       const connector = await api.document(collection);
       if (!connector) {
-        throw new Error(`Celigo GET ${collection} failed (404): there is no such connector in this account.`);
+        throw new ApiError(
+          `Celigo GET ${collection} failed (404): there is no such connector in this account.`,
+          404,
+        );
       }
       return connector.trialEnabled === true ? [connector] : [];
     },

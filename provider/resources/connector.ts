@@ -11,6 +11,13 @@ export const connector = defineResource({
     "An Integration App (connector) that a Celigo partner publishes. Updating it never pushes a new version to its installs; that remains an action of its own. Only partner accounts may use it. Uses `GET /v1/connectors`, `POST /v1/connectors`, `GET /v1/connectors/{_id}`, `PUT /v1/connectors/{_id}`, `DELETE /v1/connectors/{_id}` and `GET /v1/connectors/{_id}/installBase`.",
   path: "/v1/connectors",
   naturalKey: ["name"],
+  example: `{
+  name: "Shop to ERP",
+  _integrationId: integration.id,
+  applications: ["shopify", "netsuite"],
+}`,
+  needs: "Connectors and their licenses are for Celigo partners: the token must be of a partner's account.",
+  isHidden: true,
   schema: {
     type: "object",
     required: ["name"],

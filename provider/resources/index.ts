@@ -1,10 +1,24 @@
+import type { ActionSpec } from "../define-action";
 import type { ResourceSpec } from "../define-resource";
+import { childIntegration } from "./child-integration";
+import { connectionRegistration } from "./connection-registration";
 import { connector } from "./connector";
+import { connectorInstall } from "./connector-install";
 import { connectorLicense } from "./connector-license";
+import { connectorPush } from "./connector-push";
 import { connectorTrial } from "./connector-trial";
 import { integration } from "./integration";
+import { integrationClone } from "./integration-clone";
+import { integrationEditionChange } from "./integration-edition-change";
+import { integrationErrorAssignment } from "./integration-error-assignment";
+import { integrationResume } from "./integration-resume";
+import { integrationSnapshot } from "./integration-snapshot";
+import { licenseDetachment } from "./license-detachment";
 import { script } from "./script";
+import { scriptDebugWindow } from "./script-debug-window";
+import { scriptLogPurge } from "./script-log-purge";
 import { stateKey } from "./state-key";
+import { statePurge } from "./state-purge";
 
 /** Every resource of the package, by the name that users type. */
 export const resources: Record<string, ResourceSpec> = {
@@ -14,4 +28,21 @@ export const resources: Record<string, ResourceSpec> = {
   ConnectorLicense: connectorLicense,
   ConnectorTrial: connectorTrial,
   StateKey: stateKey,
+  ConnectionRegistration: connectionRegistration,
+  IntegrationSnapshot: integrationSnapshot,
+  IntegrationClone: integrationClone,
+};
+
+/** Every action of the package, by the name that users type. */
+export const actions: Record<string, ActionSpec> = {
+  ConnectorInstall: connectorInstall,
+  ChildIntegration: childIntegration,
+  ConnectorPush: connectorPush,
+  IntegrationResume: integrationResume,
+  IntegrationEditionChange: integrationEditionChange,
+  LicenseDetachment: licenseDetachment,
+  IntegrationErrorAssignment: integrationErrorAssignment,
+  ScriptDebugWindow: scriptDebugWindow,
+  ScriptLogPurge: scriptLogPurge,
+  StatePurge: statePurge,
 };

@@ -1,5 +1,6 @@
 import { defineResource, type Schema } from "../define-resource";
 import { whatRefersTo } from "../dependencies";
+import { READ_ONLY, flowsThatGo } from "../integration-document";
 
 function id(description: string): Schema {
   return { type: "string", format: "objectId", minLength: 1, description };
@@ -240,6 +241,10 @@ export const integration = defineResource({
     "An integration: the folder of flows that Celigo installs, clones and shares. Uses `GET /v1/integrations`, `POST /v1/integrations`, `GET /v1/integrations/{_id}`, `PUT /v1/integrations/{_id}`, `PATCH /v1/integrations/{_id}` (when only settings or groups change), `DELETE /v1/integrations/{_id}` and `GET /v1/integrations/{_id}/flows`.",
   path: "/v1/integrations",
   naturalKey: ["name"],
+  example: `{
+  name: "Orders to ERP",
+  flowGroupings: [{ name: "Orders" }, { name: "Refunds" }],
+}`,
   schema: {
     type: "object",
     required: ["name"],
@@ -401,26 +406,7 @@ export const integration = defineResource({
   volatile: {
     lastModified: { type: "string", description: "When the integration was last changed (ISO 8601)." },
   },
-  readOnly: [
-    "_id",
-    "createdAt",
-    "lastModified",
-    "deletedAt",
-    "_integrationId",
-    "_registeredConnectionIds",
-    "_registeredLookupCacheIds",
-    "numFlows",
-    "numError",
-    "numRegisteredConnections",
-    "numOfflineConnections",
-    "lastErrorAt",
-  ],
-  async beforeDelete(api, path) {
-    const flows = (await api.list(`${path}/flows`)) ?? [];
-    if (flows.length === 0) return undefined;
-    const names = flows.slice(0, 5).map(({ name, _id }) => JSON.stringify(name ?? _id));
-    const more = flows.length > 5 ? ` and ${flows.length - 5} more` : "";
-    return `it has ${flows.length} flow${flows.length === 1 ? "" : "s"} (${names.join(", ")}${more}), which Celigo deletes with it, together with their exports and imports.`;
-  },
+  readOnly: READ_ONLY,
+  beforeDelete: flowsThatGo,
   whyNotDeleted: (api, path) => whatRefersTo(api, path),
 });

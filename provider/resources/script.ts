@@ -8,6 +8,10 @@ export const script = defineResource({
     "JavaScript source that hooks, filters, settings forms and installers call by `_scriptId` and function name. It is always updated in place, because a new id would break every hook that refers to the script. Uses `GET /v1/scripts`, `POST /v1/scripts`, `GET /v1/scripts/{_id}`, `PUT /v1/scripts/{_id}`, `DELETE /v1/scripts/{_id}` and `GET /v1/scripts/{_id}/dependencies`.",
   path: "/v1/scripts",
   naturalKey: ["name"],
+  example: `{
+  name: "Order hooks",
+  content: new pulumi.asset.FileAsset("scripts/order-hooks.js"),
+}`,
   schema: {
     type: "object",
     required: ["name", "content"],

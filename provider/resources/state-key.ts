@@ -26,6 +26,14 @@ export const stateKey = defineResource({
     "A key and its JSON value in Celigo's state store, global or kept under one export, import or integration. Flows use it as memory between runs. Uses `GET`, `PUT` and `DELETE /v1/state/{key}`, or the same on `/v1/{resourceType}/{_resourceId}/state/{key}`.",
   path: "/v1/state",
   naturalKey: ["resourceType", "_resourceId", "key"],
+  idForm: "`<key>` or `<resourceType>/<resourceId>/<key>`, each part URL-encoded",
+  example: `{
+  key: "sequenceNumber",
+  value: { counter: 1 },
+  resourceType: "integrations",
+  _resourceId: integration.id,
+  seedOnce: true,
+}`,
   schema: {
     type: "object",
     required: ["key", "value"],

@@ -60,9 +60,9 @@ test("keys with a meaning to JavaScript are ordinary in settings and values", as
   expect(account.named("integrations", "Odd").settings).toEqual(settings);
   expect((await host.diff("Integration", id, outs, { name: "Odd", settings })).changes).toBe(false);
   account.emulator.edit("dev", "integrations", id, (document) => {
-    (document.settings as Doc).valueOf = "by hand";
+    Object.assign(document.settings as Doc, { valueOf: "by hand" });
   });
-  const news = { name: "Odd", settings: { ...settings, hasOwnProperty: "y" } };
+  const news: Properties = { name: "Odd", settings: { ...settings, hasOwnProperty: "y" } };
   await host.update("Integration", id, outs, news);
   expect(account.named("integrations", "Odd").settings).toEqual({ ...news.settings, valueOf: "by hand" });
   expect(({} as Doc).polluted).toBeUndefined();

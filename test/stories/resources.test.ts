@@ -345,3 +345,25 @@ test("adoptId takes over one of two of the same name, updates it, and is ignored
   expect(account.rows("scripts").filter(({ name }) => name === "Twin")).toHaveLength(3);
   expect(third.id).not.toBe(id);
 });
+
+test("what Celigo keeps otherwise than it was sent is no drift, until somebody changes it", async () => {
+  await account.close();
+  account = await TestAccount.start({ quirks: { trimContent: true } });
+  const inputs = { name: "Trimmed", content: "\n// padded \n\n", description: "d" };
+  let state = await inRun((host) => host.create("Script", inputs));
+  expect(account.named("scripts", "Trimmed").content).toBe("// padded");
+  await inRun(async (host) => {
+    const read = await host.read("Script", state.id, state.outs);
+    expect(read.inputs).toBeUndefined();
+    expect((await host.diff("Script", state.id, read.props, inputs)).changes).toBe(false);
+    const news = { ...inputs, description: "e" };
+    state = { id: state.id, ...(await host.update("Script", state.id, read.props, news)) };
+    expect((await host.read("Script", state.id, state.outs)).inputs).toBeUndefined();
+  });
+  account.emulator.edit("dev", "scripts", state.id, (document) => {
+    document.content = "// by hand";
+  });
+  await inRun(async (host) => {
+    expect((await host.read("Script", state.id, state.outs)).inputs).toMatchObject({ content: "// by hand" });
+  });
+});

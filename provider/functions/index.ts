@@ -1,0 +1,13 @@
+import { connectorFunctions } from "./connector";
+import type { FunctionSpec } from "./define-function";
+import { integrationFunctions } from "./integration";
+import { scriptFunctions } from "./script";
+import { stateKeyFunctions } from "./state-key";
+
+/** Every function that reads, in the order of the API documents. */
+export const functions: readonly FunctionSpec[] = [
+  ...integrationFunctions,
+  ...connectorFunctions,
+  ...scriptFunctions,
+  ...stateKeyFunctions,
+];

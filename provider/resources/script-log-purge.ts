@@ -1,0 +1,32 @@
+import { CeligoError } from "../errors";
+import { defineAction, objectId } from "../define-action";
+import { segment } from "../path";
+
+/** Deletes a script's logs. */
+export const scriptLogPurge = defineAction({
+  name: "ScriptLogPurge",
+  description:
+    "Deletes all execution logs of a script, again whenever an input changes. They do not come back. Refused under `celigo:mode` `operate`. Uses `DELETE /v1/scripts/{_scriptId}/logs`.",
+  operation: "DELETE /v1/scripts/{_scriptId}/logs",
+  example: `{
+  _scriptId: hooks.id,
+  triggers: [release],
+}`,
+  schema: {
+    type: "object",
+    required: ["_scriptId"],
+    additionalProperties: false,
+    properties: { _scriptId: objectId("Id of the script.") },
+  },
+  effect: "delete",
+  idempotent: true,
+  again: "That deletes what was logged since.",
+  target: ({ _scriptId }) => `/v1/scripts/${segment(_scriptId)}`,
+  prepare: (api, { _scriptId }) => ({
+    async send() {
+      const isThere = await api.delete(`/v1/scripts/${segment(_scriptId)}/logs`);
+      if (!isThere) throw new CeligoError(`there is no script ${JSON.stringify(_scriptId)} in this account.`);
+      return {};
+    },
+  }),
+});

@@ -1,0 +1,81 @@
+// Generated from provider/resources by `npm run generate`: do not edit.
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
+import * as pulumi from "@pulumi/pulumi";
+import { type, props } from "./resource";
+
+/** Inputs of IntegrationEditionChange. */
+export interface IntegrationEditionChangeArgs {
+  /** Id of the integration of the installed app. */
+  _integrationId: pulumi.Input<string>;
+  /**
+   * Body of the request, of any shape, sent as it is. Celigo's documents name no fields; without it, no
+   * body is sent.
+   */
+  options?: pulumi.Input<{ [key: string]: any }>;
+  /**
+   * Any values, such as a version or the hash of a script: when they change, the action is carried out
+   * again.
+   */
+  triggers?: pulumi.Input<{ [key: string]: any } | any[]>;
+  /**
+   * Record the action without carrying it out. For one `pulumi up` after an error said that it may have
+   * been carried out, and you found that it was. Its own change is no reason to run.
+   */
+  skip?: pulumi.Input<boolean>;
+}
+
+/**
+ * Starts the change of edition of an installed Integration App, again whenever an input changes. The
+ * app must have a `changeEdition` function. Uses `POST
+ * /v1/integrations/{_integrationId}/changeEdition`.
+ *
+ * An action: it is carried out when the resource is made and whenever an input changes, and deletion
+ * undoes nothing.
+ *
+ * @example
+ * ```ts
+ * const integrationEditionChange = new celigo.IntegrationEditionChange("integration-edition-change", {
+ *   _integrationId: config.require("installedAppId"),
+ *   triggers: { edition: "premium" },
+ * });
+ * ```
+ */
+export class IntegrationEditionChange extends pulumi.CustomResource {
+  /** Id of the integration of the installed app. */
+  declare public readonly _integrationId: pulumi.Output<string>;
+  /**
+   * Body of the request, of any shape, sent as it is. Celigo's documents name no fields; without it, no
+   * body is sent.
+   */
+  declare public readonly options: pulumi.Output<{ [key: string]: any } | undefined>;
+  /**
+   * Any values, such as a version or the hash of a script: when they change, the action is carried out
+   * again.
+   */
+  declare public readonly triggers: pulumi.Output<{ [key: string]: any } | any[] | undefined>;
+  /**
+   * Record the action without carrying it out. For one `pulumi up` after an error said that it may have
+   * been carried out, and you found that it was. Its own change is no reason to run.
+   */
+  declare public readonly skip: pulumi.Output<boolean | undefined>;
+  /** When the action was carried out last (ISO 8601); missing when it was only recorded (`skip`). */
+  declare public readonly ranAt: pulumi.Output<string | undefined>;
+
+  /**
+   * Makes the resource.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param args Its inputs.
+   * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
+   */
+  constructor(name: string, args: IntegrationEditionChangeArgs, opts?: pulumi.CustomResourceOptions) {
+    super(type("IntegrationEditionChange"), name, props("IntegrationEditionChange", args, ["ranAt"]), opts);
+  }
+
+  /** Whether a value is a IntegrationEditionChange, also one from another copy of this package. */
+  public static override isInstance(obj: any): obj is IntegrationEditionChange {
+    return (
+      pulumi.CustomResource.isInstance(obj) && (obj as any).__pulumiType === type("IntegrationEditionChange")
+    );
+  }
+}

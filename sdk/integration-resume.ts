@@ -1,0 +1,69 @@
+// Generated from provider/resources by `npm run generate`: do not edit.
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
+import * as pulumi from "@pulumi/pulumi";
+import { type, props } from "./resource";
+
+/** Inputs of IntegrationResume. */
+export interface IntegrationResumeArgs {
+  /** Id of the integration of the installed app. */
+  _integrationId: pulumi.Input<string>;
+  /**
+   * Any values, such as a version or the hash of a script: when they change, the action is carried out
+   * again.
+   */
+  triggers?: pulumi.Input<{ [key: string]: any } | any[]>;
+  /**
+   * Record the action without carrying it out. For one `pulumi up` after an error said that it may have
+   * been carried out, and you found that it was. Its own change is no reason to run.
+   */
+  skip?: pulumi.Input<boolean>;
+}
+
+/**
+ * Resumes a paused integration of an Integration App, again whenever an input changes. Celigo refuses
+ * integrations that belong to no Integration App. Uses `PUT
+ * /v1/integrations/{_integrationId}/resume`.
+ *
+ * An action: it is carried out when the resource is made and whenever an input changes, and deletion
+ * undoes nothing.
+ *
+ * @example
+ * ```ts
+ * const integrationResume = new celigo.IntegrationResume("integration-resume", {
+ *   _integrationId: config.require("installedAppId"),
+ *   triggers: [release],
+ * });
+ * ```
+ */
+export class IntegrationResume extends pulumi.CustomResource {
+  /** Id of the integration of the installed app. */
+  declare public readonly _integrationId: pulumi.Output<string>;
+  /**
+   * Any values, such as a version or the hash of a script: when they change, the action is carried out
+   * again.
+   */
+  declare public readonly triggers: pulumi.Output<{ [key: string]: any } | any[] | undefined>;
+  /**
+   * Record the action without carrying it out. For one `pulumi up` after an error said that it may have
+   * been carried out, and you found that it was. Its own change is no reason to run.
+   */
+  declare public readonly skip: pulumi.Output<boolean | undefined>;
+  /** When the action was carried out last (ISO 8601); missing when it was only recorded (`skip`). */
+  declare public readonly ranAt: pulumi.Output<string | undefined>;
+
+  /**
+   * Makes the resource.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param args Its inputs.
+   * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
+   */
+  constructor(name: string, args: IntegrationResumeArgs, opts?: pulumi.CustomResourceOptions) {
+    super(type("IntegrationResume"), name, props("IntegrationResume", args, ["ranAt"]), opts);
+  }
+
+  /** Whether a value is a IntegrationResume, also one from another copy of this package. */
+  public static override isInstance(obj: any): obj is IntegrationResume {
+    return pulumi.CustomResource.isInstance(obj) && (obj as any).__pulumiType === type("IntegrationResume");
+  }
+}
