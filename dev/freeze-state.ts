@@ -49,7 +49,10 @@ async function main(): Promise<void> {
     (key, value: unknown) => (key === "sourcePosition" || key === "stackTrace" ? undefined : value),
     2,
   );
-  writeFileSync(path.join(fixture, "state.json"), `${clean.replaceAll(emulator.url, "http://127.0.0.1:1")}\n`);
+  writeFileSync(
+    path.join(fixture, "state.json"),
+    `${clean.replaceAll(emulator.url, "http://127.0.0.1:1")}\n`,
+  );
   console.log(`froze ${fixture} (${readFileSync(data).length} bytes of account)`);
 }
 

@@ -4,7 +4,7 @@ import { startEmulator, type Emulator } from "../../emulator";
 type Options = Parameters<typeof startEmulator>[0];
 
 /** A document of the API, loosely typed for tests. */
- 
+
 export type Doc = Record<string, any>;
 
 /** The emulator with shorthands for what tests look at. */
@@ -47,9 +47,7 @@ export class TestAccount {
   }
 
   private environment(name: string): Doc {
-    const environment = (this.emulator.snapshot()).environments[
-      name
-    ] as Doc;
+    const environment = this.emulator.snapshot().environments[name] as Doc;
     return environment;
   }
 

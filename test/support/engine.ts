@@ -85,7 +85,7 @@ export interface Step {
   replaces: string[];
 }
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- the engine's own documents */
+ 
 /** One event: `{ sequence, resourcePreEvent: {...} }` and so on. */
 export type EngineEvent = Record<string, any>;
 /** The document of `pulumi stack export`. */
@@ -101,7 +101,7 @@ export interface StateResource {
   outputs?: Record<string, any>;
   [key: string]: any;
 }
-/* eslint-enable @typescript-eslint/no-explicit-any */
+ 
 
 /** A command that is still running. */
 export interface Running {
@@ -413,7 +413,7 @@ function readEvents(file: string): EngineEvent[] {
   });
 }
 
-/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access */
+ 
 function digest(
   events: EngineEvent[],
 ): Pick<UpdateResult, "summary" | "changes" | "steps" | "diagnostics" | "events"> {
