@@ -47,7 +47,7 @@ module.exports = async () => ({
   flows: celigo.getIntegrationFlowsOutput({ _integrationId: orders.id }),
   byName: celigo.getIntegrationOutput({ name: orders.name })._id,
   n: celigo.getStateValueOutput({ key: counter.key }).n,
-  keys: celigo.getStateKeysOutput({}, { dependsOn: [counter, part] }),
+  keys: celigo.getStateKeysOutput({}, { dependsOn: [counter, part] }).apply((keys) => [...keys].sort()),
   inner: celigo.getStateValueOutput({ key: "inner" }, { dependsOn: part }).n,
   hidden: celigo.getStateValueOutput({ key: pulumi.secret(counter.key) }).n,
 });

@@ -135,6 +135,20 @@ new celigo.Script("stays", { name: "Stays", content: "// s" }, { provider: dev }
   });
 });
 
+test("an Account's apiToken is encrypted in state, though it was given as a plain string", async () => {
+  const stack = await createProject({
+    program: `
+const celigo = require("pulumi-celigo");
+const account = new celigo.Account("plain", { apiToken: "tok-" + "dev", baseUrl: ${JSON.stringify(account.url)} });
+new celigo.Script("s", { name: "By token", content: "//" }, { provider: account });`,
+  });
+  const up = await stack.up();
+  expect(hooks("By token")).toHaveLength(1);
+  expect(up.stdout + up.stderr + JSON.stringify(await stack.exportState())).not.toContain("tok-dev");
+  expect((await stack.preview({ refresh: true })).changes).toEqual({});
+  await stack.destroy();
+});
+
 describe("a destroy that failed half way", () => {
   test("is finished by the next one, although the anchor of what is left is in the recycle bin", async () => {
     const alone = await TestAccount.start();
