@@ -18,7 +18,7 @@ export interface Operation {
   way: Way;
 }
 
-/** Every write operation of every resource. */
+/** Every write operation of the resources that are declared documents; the others are `deeds`. */
 export const operations: readonly Operation[] = [
   { kind: "Integration", action: "create", way: "POST" },
   { kind: "Integration", action: "update", variant: "PUT", way: "PUT" },
@@ -104,6 +104,94 @@ export function expected({ way }: Operation, { name, fault, kill }: FaultColumn,
   return mode === "once" ? { run: "sent again" } : { run: "unsure", next: "done" };
 }
 
+/** How a deed comes about, see `Deed`. */
+type DeedWay =
+  "blind" | "looked for" | "same again" | "window" | "register" | "snapshot" | "clone" | "delete";
+
+/**
+ * One write of the second table: an action, or a resource that is made by an operation of its own. After a lost answer
+ * a `blind` one is never sent again, one that is `looked for` neither, and `same again` is sent again at once.
+ */
+export interface Deed {
+  kind: string;
+  action: "run" | "create" | "delete";
+  way: DeedWay;
+  /** The answer has a body; a 204 has none that could be lost. */
+  hasBody: boolean;
+}
+
+/** Every action, and what is made by an operation of its own. */
+export const deeds: readonly Deed[] = [
+  { kind: "ConnectionRegistration", action: "create", way: "register", hasBody: false },
+  { kind: "ConnectionRegistration", action: "delete", way: "delete", hasBody: false },
+  { kind: "IntegrationSnapshot", action: "create", way: "snapshot", hasBody: true },
+  { kind: "IntegrationClone", action: "create", way: "clone", hasBody: true },
+  { kind: "IntegrationClone", action: "delete", way: "delete", hasBody: false },
+  { kind: "ConnectorInstall", action: "run", way: "looked for", hasBody: true },
+  { kind: "ChildIntegration", action: "run", way: "looked for", hasBody: true },
+  { kind: "ConnectorPush", action: "run", way: "blind", hasBody: true },
+  { kind: "IntegrationResume", action: "run", way: "blind", hasBody: true },
+  { kind: "IntegrationEditionChange", action: "run", way: "blind", hasBody: true },
+  { kind: "LicenseDetachment", action: "run", way: "same again", hasBody: false },
+  { kind: "IntegrationErrorAssignment", action: "run", way: "blind", hasBody: true },
+  { kind: "ScriptDebugWindow", action: "run", way: "window", hasBody: false },
+  { kind: "ScriptLogPurge", action: "run", way: "same again", hasBody: false },
+  { kind: "StatePurge", action: "run", way: "looked for", hasBody: false },
+];
+
+/** The faults that the second table meets. */
+export const deedColumns: readonly FaultColumn[] = faultColumns.filter(({ name }) =>
+  /^(reset|timeout|503|429|truncated|empty|HTML 200)/.test(name),
+);
+
+/** What comes of a deed: how the run ended, and how often the server carried it out. */
+export interface DeedOutcome {
+  run: "done" | "sent again" | "refused" | "failed" | "unsure";
+  sent: number;
+  carriedOut: number;
+}
+
+/** What comes of a fault in the second table. `unsure`: the message says that it may have been done; `failed`: it does not. */
+export function expectedDeed(deed: Deed, { name, fault }: FaultColumn, mode: Mode): DeedOutcome {
+  const { way, hasBody } = deed;
+  const done = { sent: 1, carriedOut: 1 };
+  if (name === "429")
+    return mode === "once"
+      ? { run: "sent again", sent: 2, carriedOut: 1 }
+      : { run: "refused", sent: 1, carriedOut: 0 };
+  if (!hasBody && (name === "truncated" || name === "empty")) return { run: "done", ...done };
+  const isMade = way === "snapshot" || way === "clone";
+  // An action that was answered with 2xx was carried out, whatever is in the answer.
+  if (name === "empty" && !isMade) return { run: "done", ...done };
+  const isDone = fault.when === "after";
+  const isLooked = isMade || way === "looked for" || way === "window" || way === "register";
+  if (isDone && isLooked) return { run: "done", ...done };
+  const isRepeated =
+    way === "same again" ||
+    way === "window" ||
+    way === "register" ||
+    way === "delete" ||
+    (way === "snapshot" && fault.kind !== "hang");
+  if (!isRepeated) return { run: "unsure", sent: 1, carriedOut: isDone ? 1 : 0 };
+  if (mode === "once") return { run: "sent again", sent: 2, carriedOut: isDone ? 2 : 1 };
+  return { run: way === "delete" ? "failed" : "unsure", sent: 2, carriedOut: isDone ? 2 : 0 };
+}
+
+/** The title of a row of the second table. */
+export function deedTitle({ kind, action }: Deed): string {
+  return action === "run" ? kind : `${kind} ${action}`;
+}
+
+function deedCell(deed: Deed, column: FaultColumn): string {
+  const words = ({ run, carriedOut }: DeedOutcome): string => {
+    const told = { refused: "error", failed: "error", unsure: "may have been" }[run as string] ?? run;
+    return carriedOut > 1 ? `${told} (twice)` : told;
+  };
+  const once = words(expectedDeed(deed, column, "once"));
+  const lasting = words(expectedDeed(deed, column, "lasts"));
+  return once === lasting ? once : `${once}; lasting: ${lasting}`;
+}
+
 /** A row's title. */
 export function titleOf({ kind, action, variant }: Operation): string {
   return `${kind} ${action}${variant ? ` (${variant})` : ""}`;
@@ -135,7 +223,7 @@ export function markdown(): string {
   return [
     "# What happens when an answer is lost",
     "",
-    "Every write operation of every resource meets every fault of the emulator, and afterwards the account is compared with the program. Each cell is a test (`test/faults.test.ts`) through Pulumi's own provider host; this page is made from the table that the test reads (`npm run build && node dist/dev/faults.js`).",
+    "Every write operation of every resource that is a document meets every fault of the emulator, and afterwards the account is compared with the program. Each cell is a test (`test/faults.test.ts`) through Pulumi's own provider host; this page is made from the table that the test reads (`npm run build && node dist/dev/faults.js`).",
     "",
     `${cells} cells, ${titles.length} operations, ${faultColumns.length} faults: ${counted.map((name) => `${name} 0`).join(", ")}.`,
     "",
@@ -151,6 +239,24 @@ export function markdown(): string {
     `| | ${faultColumns.map(({ name }) => name).join(" | ")} |`,
     `|---|${faultColumns.map(() => "---|").join("")}`,
     ...rows,
+    "",
+    "## Actions, and what is made by an operation of its own",
+    "",
+    `${deeds.length * deedColumns.length * 2} cells, ${deeds.length} operations, ${deedColumns.length} faults. The first run meets the fault; where it failed, a second one in a new process meets none: the resource is made or deleted then, and an action with \`skip: true\` is recorded and sends nothing. Counted is how often the server carried it out.`,
+    "",
+    "- **done**: the run ended well, and it was sent once: the answer said enough (a success without a body), or a look at the server showed that it had been carried out.",
+    "- **sent again**: the run ended well, and it was sent a second time. **(twice)**: the server carried it out twice, which only happens where twice is the same as once.",
+    "- **may have been**: an error that says that it may have been carried out (or created), and how to go on. It was sent once, except after a lasting fault where twice is the same as once (LicenseDetachment, ScriptDebugWindow, registrations) and for snapshots, where a look before the repeat shows that nothing had come of the first.",
+    "- **error**: an error that does not say so: the API refused it (429), or it deletes, and deleting again is the same.",
+    "",
+    "A clone is looked for over 30 s before the error. A clone into another environment (`_envId`) cannot be looked for; it is not in this table.",
+    "",
+    "<!-- prettier-ignore -->",
+    `| | ${deedColumns.map(({ name }) => name).join(" | ")} |`,
+    `|---|${deedColumns.map(() => "---|").join("")}`,
+    ...deeds.map(
+      (deed) => `| ${deedTitle(deed)} | ${deedColumns.map((column) => deedCell(deed, column)).join(" | ")} |`,
+    ),
     "",
   ].join("\n");
 }

@@ -1,8 +1,27 @@
 /** Every write operation of every resource meets every fault: one object each, nothing lost, nothing else touched. */
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { type Outcome, expected, faultColumns, markdown, operations, PAGE, titleOf } from "../dev/faults";
-import { type Cell, cells, FaultBench, type Measured } from "./support/faults";
+import {
+  type Outcome,
+  deedColumns,
+  deedTitle,
+  expected,
+  expectedDeed,
+  faultColumns,
+  markdown,
+  operations,
+  PAGE,
+  titleOf,
+} from "../dev/faults";
+import {
+  type Cell,
+  cells,
+  deedCells,
+  FaultBench,
+  type Measured,
+  type MeasuredDeed,
+  runDeeds,
+} from "./support/faults";
 import { TestAccount } from "./support/account";
 import { startHost } from "./support/host";
 import { Scan } from "./support/scan";
@@ -10,14 +29,19 @@ import { linkModules, ROOT, tempDirectory } from "./support/temp";
 
 const scan = new Scan();
 const measured = new Map<string, Measured>();
+let measuredDeeds: Map<string, MeasuredDeed>;
 let bench: FaultBench;
 
 beforeAll(async () => {
+  // It waits most of the time, for lost clones.
+  const measuring = runDeeds(scan);
+  measuring.catch(() => undefined);
   bench = await FaultBench.start(scan);
   const isKilled = (cell: Cell) => cell.column.kill === true;
   for (const group of [cells.filter((cell) => !isKilled(cell)), cells.filter(isKilled)]) {
     for (const result of await bench.run(group)) measured.set(result.cell.environment, result);
   }
+  measuredDeeds = await measuring;
 }, 300_000);
 afterAll(() => bench.close());
 
@@ -52,6 +76,24 @@ function checkWords({ operation, column }: Cell, outcome: Outcome, errors: strin
   }
   if (outcome.next === "adopted") expect(second).toMatch(/exists already.*adoptId.*onExisting: "adopt"/s);
 }
+
+describe.each(deedColumns)("actions and the like: $name", (column) => {
+  const chosen = deedCells.filter((cell) => cell.column === column);
+  test.each(chosen.map((cell) => [`${deedTitle(cell.deed)}, ${cell.mode}`, cell] as const))(
+    "%s",
+    (_, { deed, mode, environment }) => {
+      const { outcome, error, troubles } = measuredDeeds.get(environment) as MeasuredDeed;
+      expect({ ...outcome, troubles, error }).toEqual({
+        ...expectedDeed(deed, column, mode),
+        troubles: [],
+        error,
+      });
+      if (outcome.run === "unsure") {
+        expect(error).toContain(deed.action === "run" ? "skip: true" : "`pulumi up` again");
+      }
+    },
+  );
+});
 
 test("the page says what the tests prove", () => {
   expect(fs.readFileSync(path.join(ROOT, PAGE), "utf8")).toBe(markdown());

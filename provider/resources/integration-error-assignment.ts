@@ -1,5 +1,6 @@
 import { isObject } from "../compare";
 import { defineAction, objectId } from "../define-action";
+import type { JsonObject } from "../define-resource";
 import { LostAnswer } from "../errors";
 import { segment } from "../path";
 
@@ -59,7 +60,8 @@ export const integrationErrorAssignment = defineAction({
     const headers = typeof ashareId === "string" ? { "integrator-ashareid": ashareId } : undefined;
     return {
       async send() {
-        const assigned = [];
+        const assigned: string[] = [];
+        let isTold = true;
         for (let at = 0; at < ids.length; at += CHUNK) {
           const body = { errorIds: ids.slice(at, at + CHUNK), email: email ?? null };
           const path = `/v1/integrations/${segment(_integrationId)}/errors/assign`;
@@ -72,8 +74,11 @@ export const integrationErrorAssignment = defineAction({
           });
           const told = isObject(answer) ? answer.errorsToReturn : undefined;
           if (Array.isArray(told)) assigned.push(...told.filter((id) => typeof id === "string"));
+          else isTold = false;
         }
-        return { assignedErrorIds: assigned };
+        // An answer without the list says nothing about what was assigned.
+        if (isTold) return { assignedErrorIds: assigned } as JsonObject;
+        return {};
       },
     };
   },

@@ -1,4 +1,4 @@
-import { CeligoError } from "../errors";
+import { ApiError, CeligoError } from "../errors";
 import { defineAction, objectId } from "../define-action";
 import { segment } from "../path";
 
@@ -24,8 +24,10 @@ export const scriptLogPurge = defineAction({
   target: ({ _scriptId }) => `/v1/scripts/${segment(_scriptId)}`,
   prepare: (api, { _scriptId }) => ({
     async send() {
-      const isThere = await api.delete(`/v1/scripts/${segment(_scriptId)}/logs`);
-      if (!isThere) throw new CeligoError(`there is no script ${JSON.stringify(_scriptId)} in this account.`);
+      await api.deleteOnce(`/v1/scripts/${segment(_scriptId)}/logs`).catch((error: unknown) => {
+        if (!(error instanceof ApiError) || error.status !== 404) throw error;
+        throw new CeligoError(`there is no script ${JSON.stringify(_scriptId)} in this account.`);
+      });
       return {};
     },
   }),

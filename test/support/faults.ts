@@ -1,9 +1,13 @@
 /** Runs the cells of the table of faults: each in an environment of its own, all through the real dynamic host. */
 import {
+  type Deed,
+  type DeedOutcome,
   type FaultColumn,
   type Mode,
   type Operation,
   type Outcome,
+  deedColumns,
+  deeds,
   faultColumns,
   operations,
 } from "../../dev/faults";
@@ -182,7 +186,7 @@ export class FaultBench {
 /** Cells that run at the same time in one process. */
 const AT_ONCE = 60;
 
-function settingsOf({ column, mode }: Cell): AccountSettings {
+function settingsOf({ column, mode }: Pick<Cell, "column" | "mode">): AccountSettings {
   const isThrottled = column.name === "429" && mode === "lasts";
   return {
     maxRetries: isThrottled ? "0" : "1",
@@ -453,6 +457,343 @@ class Task {
       ({ method, path }) => method === this.target.method && path === this.target.path,
     );
     return mine.length - at - 1;
+  }
+
+  private mine() {
+    return this.emulator.requests.filter(({ environment }) => environment === this.cell.environment);
+  }
+}
+
+// ---- the second table ----
+
+/** One deed, a fault, and how long it lasts. */
+export interface DeedCell {
+  deed: Deed;
+  column: FaultColumn;
+  mode: Mode;
+  environment: string;
+}
+
+/** All cells of the second table. */
+export const deedCells: readonly DeedCell[] = deeds.flatMap((deed, row) =>
+  deedColumns.flatMap((column, at) =>
+    (["once", "lasts"] as const).map((mode) => ({
+      deed,
+      column,
+      mode,
+      environment: `d${row}-${at}-${mode}`,
+    })),
+  ),
+);
+
+/** What was measured of a deed. */
+export interface MeasuredDeed {
+  outcome: DeedOutcome;
+  /** The message of the run that failed. */
+  error?: string;
+  /** What must not be. */
+  troubles: string[];
+}
+
+/** What a deed needs, and how its effect shows. */
+interface Stage {
+  inputs: Properties;
+  /** The request that meets the fault. */
+  method: string;
+  path: RegExp;
+  /** How much of it is there; undefined where nothing shows. `each`: every time adds to it. */
+  effect?: (environment: Doc) => number;
+  each?: true;
+}
+
+type Seed = (collection: Collection, document: object) => string;
+
+const count = (environment: Doc, collection: Collection, is: (row: Doc) => boolean): number =>
+  (environment[collection] as Doc[]).filter(is).length;
+
+/** Puts into an environment what the deed acts on. */
+function stageOf({ kind, action }: Deed, seed: Seed, emulator: Emulator, environment: string): Stage {
+  const connector = (more: object = {}) => seed("connectors", { name: "App", ...more });
+  const installed = (more: object = {}) =>
+    seed("integrations", { name: "Installed", _connectorId: connector(), ...more });
+  const on = (_integrationId: string) => ({ _integrationId });
+  switch (kind) {
+    case "ConnectionRegistration": {
+      const _integrationId = seed("integrations", { name: "I" });
+      const _connectionId = seed("connections", { name: "C" });
+      return {
+        inputs: { _integrationId, _connectionId },
+        method: action === "delete" ? "DELETE" : "PUT",
+        path: /\/register$/,
+        effect: (all) =>
+          count(all, "integrations", (row) =>
+            ((row._registeredConnectionIds ?? []) as string[]).includes(_connectionId),
+          ),
+      };
+    }
+    case "IntegrationSnapshot":
+      return {
+        inputs: { _integrationId: seed("integrations", { name: "I" }), description: "Before" },
+        method: "POST",
+        path: /\/revisions\/create$/,
+        effect: (all) => count(all, "revisions", () => true),
+        each: true,
+      };
+    case "IntegrationClone": {
+      const _integrationId = seed("integrations", { name: "Source" });
+      return {
+        inputs: { _integrationId, name: "Copy" },
+        ...(action === "delete"
+          ? { method: "DELETE", path: /^\/v1\/integrations\/\w+$/ }
+          : { method: "POST", path: /\/clone$/ }),
+        effect: (all) => count(all, "integrations", (row) => row._sourceId === _integrationId),
+        each: true,
+      };
+    }
+    case "ConnectorInstall":
+      return {
+        inputs: { _connectorId: connector({ _integrationId: seed("integrations", { name: "Template" }) }) },
+        method: "POST",
+        path: /\/install$/,
+        effect: (all) => count(all, "installBase", () => true),
+        each: true,
+      };
+    case "ChildIntegration": {
+      const _parentId = installed({ initChild: { function: "init" } });
+      return {
+        inputs: { _parentId },
+        method: "POST",
+        path: /\/initChild$/,
+        effect: (all) => count(all, "integrations", (row) => row._parentId === _parentId),
+        each: true,
+      };
+    }
+    case "ConnectorPush":
+      return {
+        inputs: { _connectorId: connector(), allInstalls: true },
+        method: "PUT",
+        path: /\/update$/,
+        effect: (all) => count(all, "pushes", () => true),
+        each: true,
+      };
+    case "IntegrationResume": {
+      const id = installed({ mode: "install" });
+      return {
+        inputs: on(id),
+        method: "PUT",
+        path: /\/resume$/,
+        effect: (all) => count(all, "integrations", (row) => row._id === id && row.mode === "settings"),
+      };
+    }
+    case "IntegrationEditionChange":
+      return { inputs: on(installed()), method: "POST", path: /\/changeEdition$/ };
+    case "LicenseDetachment": {
+      const id = installed();
+      const license = seed("licenses", on(id));
+      return {
+        inputs: on(id),
+        method: "PUT",
+        path: /\/detachLicense$/,
+        effect: (all) =>
+          count(all, "licenses", (row) => row._id === license && row._integrationId === undefined),
+      };
+    }
+    case "IntegrationErrorAssignment": {
+      const { _userId } = emulator.snapshot().environments[environment] as unknown as { _userId: string };
+      const _integrationId = seed("integrations", { name: "Errors" });
+      const email = "ann@example.com";
+      const error = seed("errors", { _flowId: seed("flows", { _integrationId }) });
+      return {
+        inputs: {
+          _integrationId,
+          errorIds: [error],
+          email,
+          ashareId: seed("ashares", { sharedWithUser: { _id: _userId, email } }),
+        },
+        method: "PUT",
+        path: /\/errors\/assign$/,
+        effect: (all) => count(all, "errors", (row) => row.assignedTo === email),
+      };
+    }
+    case "StatePurge":
+      emulator.setState(environment, "a", { n: 1 });
+      return {
+        inputs: { expectedKeys: 1 },
+        method: "DELETE",
+        path: /^\/v1\/state$/,
+        effect: (all) => ("a" in (((all.state as Doc)[""] ?? {}) as Doc) ? 0 : 1),
+      };
+  }
+  const _scriptId = seed("scripts", { name: "S", content: "//" });
+  if (kind === "ScriptDebugWindow") {
+    return {
+      inputs: { _scriptId, minutes: 60 },
+      method: "PATCH",
+      path: /^\/v1\/scripts\/\w+$/,
+      effect: (all) => count(all, "scripts", (row) => row._id === _scriptId && row.debugUntil !== undefined),
+    };
+  }
+  seed("scriptLogs", { _scriptId });
+  return {
+    inputs: { _scriptId },
+    method: "DELETE",
+    path: /\/logs$/,
+    effect: (all) => 1 - count(all, "scriptLogs", (row) => row._scriptId === _scriptId),
+  };
+}
+
+/** Runs all cells of the second table, at once and in three processes one after the other. */
+export async function runDeeds(
+  scan: Scan,
+  chosen: readonly DeedCell[] = deedCells,
+): Promise<Map<string, MeasuredDeed>> {
+  for (const { environment } of chosen) scan.secret(tokenOf(environment));
+  const emulator = await startEmulator({
+    tokens: Object.fromEntries(chosen.map(({ environment }) => [environment, tokenOf(environment)])),
+    quirks: { checkReferences: false },
+  });
+  try {
+    const tasks = chosen.map((cell) => new DeedTask(cell, emulator));
+    const phase = async (some: readonly DeedTask[], work: (host: Host, task: DeedTask) => Promise<void>) => {
+      const settings = some.map(({ cell }) => [cell.environment, settingsOf(cell)] as const);
+      // A lost clone is looked for over 30 s.
+      const host = await startSharedHost(emulator.url, Object.fromEntries(settings), { deadline: 90_000 });
+      const queue = [...some];
+      const worker = async () => {
+        for (let task = queue.shift(); task; task = queue.shift()) await work(host, task);
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, worker));
+      await host.close();
+      scan.see("output of the host of deeds", host.stdout + host.stderr);
+    };
+    await phase(
+      tasks.filter(({ cell }) => cell.deed.action === "delete"),
+      (host, task) => task.prepare(host),
+    );
+    emulator.requests.length = 0;
+    for (const task of tasks) task.inject();
+    // The slow ones first.
+    const isSlow = ({ cell }: DeedTask) => (cell.deed.kind === "IntegrationClone" ? 0 : 1);
+    await phase(
+      [...tasks].sort((a, b) => isSlow(a) - isSlow(b)),
+      (host, task) => task.first(host),
+    );
+    emulator.clearFaults();
+    const first = emulator.snapshot().environments;
+    for (const task of tasks) task.judge(first[task.cell.environment] as unknown as Doc);
+    emulator.requests.length = 0;
+    await phase(
+      tasks.filter(({ error }) => error !== undefined),
+      (host, task) => task.next(host),
+    );
+    const last = emulator.snapshot().environments;
+    for (const task of tasks) task.judgeEnd(last[task.cell.environment] as unknown as Doc);
+    for (const task of tasks) scan.see(`deed of ${task.cell.environment}`, [task.made, task.error]);
+    return new Map(tasks.map((task) => [task.cell.environment, task.measured()]));
+  } finally {
+    await emulator.close();
+  }
+}
+
+/** One cell of the second table under way. */
+class DeedTask {
+  made: { id: string; outs: Properties } | undefined;
+  error: string | undefined;
+  private readonly stage: Stage;
+  private readonly troubles: string[] = [];
+  private injected: InjectedFault | undefined;
+  private outcome: DeedOutcome = { run: "done", sent: 0, carriedOut: 0 };
+
+  constructor(
+    readonly cell: DeedCell,
+    private readonly emulator: Emulator,
+  ) {
+    const { deed, environment } = cell;
+    const seed: Seed = (collection, document) => emulator.seed(environment, collection, document)._id;
+    // An older object of the account, as every real one has.
+    seed("integrations", { name: "Older", createdAt: "2020-01-01T00:00:00.000Z" });
+    this.stage = stageOf(deed, seed, emulator, environment);
+  }
+
+  private get kind(): string {
+    return `${this.cell.deed.kind}@${this.cell.environment}`;
+  }
+
+  private get isDeletion(): boolean {
+    return this.cell.deed.action === "delete";
+  }
+
+  async prepare(host: Host): Promise<void> {
+    this.made = await host.create(this.kind, this.stage.inputs);
+  }
+
+  inject(): void {
+    const { column, mode, environment } = this.cell;
+    const { method, path } = this.stage;
+    const times = mode === "once" ? 1 : Infinity;
+    this.injected = this.emulator.inject({ ...column.fault, method, path, environment, times });
+  }
+
+  /** The run with the fault. */
+  async first(host: Host): Promise<void> {
+    await this.apply(host, this.stage.inputs).catch((error: unknown) => {
+      if (!(error instanceof HostError)) throw error;
+      if (error.code === 4) this.troubles.push("no end within 90 s");
+      this.error = error.message;
+    });
+    const sent = this.mine().filter((request) => this.isWrite(request)).length;
+    const fired = this.injected?.fired ?? 0;
+    if (fired === 0) this.troubles.push("the fault met no request");
+    const carriedOut = sent - (this.cell.column.fault.when === "after" ? 0 : fired);
+    const isUnsure = /may have been (carried out|created)/.test(this.error ?? "");
+    const failed = this.cell.column.name === "429" ? "refused" : "failed";
+    const ended = sent > 1 ? "sent again" : "done";
+    const run = this.error === undefined ? ended : isUnsure ? "unsure" : failed;
+    this.outcome = { run, sent, carriedOut };
+  }
+
+  /** What the account shows is what was counted. */
+  judge(environment: Doc): void {
+    const { effect, each } = this.stage;
+    const { carriedOut } = this.outcome;
+    if (!effect) return;
+    const times = each ? carriedOut : Math.min(carriedOut, 1);
+    const wanted = this.isDeletion ? 1 - Math.min(carriedOut, 1) : times;
+    if (effect(environment) !== wanted) this.troubles.push(`the effect is ${effect(environment)}`);
+  }
+
+  /** What the message of the failure says to do: again for what is declared, recorded for what was done. */
+  async next(host: Host): Promise<void> {
+    const { action } = this.cell.deed;
+    const inputs = action === "run" ? { ...this.stage.inputs, skip: true } : this.stage.inputs;
+    await this.apply(host, inputs);
+    const writes = this.mine().filter((request) => this.isWrite(request)).length;
+    if (action === "run" && writes > 0) this.troubles.push("skip: true sends something");
+  }
+
+  judgeEnd(environment: Doc): void {
+    const { effect } = this.stage;
+    if (!effect || this.cell.deed.action === "run") return;
+    const wanted = this.isDeletion ? 0 : 1;
+    if (effect(environment) !== wanted) this.troubles.push(`at the end there are ${effect(environment)}`);
+  }
+
+  measured(): MeasuredDeed {
+    return { outcome: this.outcome, error: this.error, troubles: this.troubles };
+  }
+
+  private async apply(host: Host, inputs: Properties): Promise<void> {
+    if (this.isDeletion) {
+      if (this.made) await host.delete(this.kind, this.made.id, this.made.outs);
+      return;
+    }
+    const { failures } = await host.check(this.kind, inputs);
+    if (failures.length > 0) this.troubles.push(JSON.stringify(failures));
+    this.made = await host.create(this.kind, inputs);
+  }
+
+  private isWrite({ method, path }: { method: string; path: string }): boolean {
+    return method === this.stage.method && this.stage.path.test(path);
   }
 
   private mine() {
