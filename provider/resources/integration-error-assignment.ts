@@ -59,7 +59,7 @@ export const integrationErrorAssignment = defineAction({
     const ids = [...new Set(Array.isArray(errorIds) ? errorIds : [])];
     const headers = typeof ashareId === "string" ? { "integrator-ashareid": ashareId } : undefined;
     return {
-      async send() {
+      async send(): Promise<JsonObject> {
         const assigned: string[] = [];
         let isTold = true;
         for (let at = 0; at < ids.length; at += CHUNK) {
@@ -77,7 +77,7 @@ export const integrationErrorAssignment = defineAction({
           else isTold = false;
         }
         // An answer without the list says nothing about what was assigned.
-        if (isTold) return { assignedErrorIds: assigned } as JsonObject;
+        if (isTold) return { assignedErrorIds: assigned };
         return {};
       },
     };

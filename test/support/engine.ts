@@ -85,7 +85,6 @@ export interface Step {
   replaces: string[];
 }
 
- 
 /** One event: `{ sequence, resourcePreEvent: {...} }` and so on. */
 export type EngineEvent = Record<string, any>;
 /** The document of `pulumi stack export`. */
@@ -101,7 +100,6 @@ export interface StateResource {
   outputs?: Record<string, any>;
   [key: string]: any;
 }
- 
 
 /** A command that is still running. */
 export interface Running {
@@ -413,7 +411,6 @@ function readEvents(file: string): EngineEvent[] {
   });
 }
 
- 
 function digest(
   events: EngineEvent[],
 ): Pick<UpdateResult, "summary" | "changes" | "steps" | "diagnostics" | "events"> {

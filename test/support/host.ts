@@ -29,7 +29,7 @@ export function isSecret(value: unknown): value is { value: unknown } {
 }
 
 /** Inputs or outputs: plain JSON. */
- 
+
 export type Properties = Record<string, any>;
 
 export interface HostOptions {
