@@ -18,8 +18,7 @@ module.exports = {
       },
     ],
   },
-  // One more than CI has cores: much of the time is waiting, for the emulator, for hosts, for second looks.
-  maxWorkers: 3,
+  maxWorkers: 2,
   // Tests through the real engine take seconds for each command, more on a busy machine.
   testTimeout: 120_000,
 };
