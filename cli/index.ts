@@ -4,18 +4,32 @@ import { readFileSync } from "node:fs";
 import * as path from "node:path";
 import { Command, CommanderError } from "commander";
 
+import { compareCommand } from "./compare";
+import { doctorCommand } from "./doctor";
 import { emulatorCommand } from "./emulator";
-
-/** What `--help` documents. */
-const EXIT = { done: 0, failed: 1, differences: 2, usage: 64 } as const;
+import { exportCommand } from "./export";
+import { lintCommand } from "./lint";
+import { pullCommand } from "./pull";
+import { referencesCommand } from "./references";
+import { EXIT } from "./report";
+import { summaryCommand } from "./summary";
 
 const HELP = `
 Examples:
-  $ pulumi-celigo emulator
-  $ pulumi-celigo emulator --port 0 --data celigo.json --tokens dev=tok-dev,prod=tok-prod
+  Put an existing account under code:
+  $ pulumi-celigo export --out celigo --integration 5f4d3c2b1a0987654321fedc
 
-  Then, in another terminal, for a program that uses pulumi-celigo:
-  $ CELIGO_BASE_URL=http://127.0.0.1:4010 CELIGO_API_TOKEN=tok-dev pulumi up
+  Bring edits made in Celigo's UI back into the program:
+  $ pulumi-celigo pull --stack dev
+
+  See how two environments of one program differ:
+  $ pulumi-celigo compare --from dev --to prod
+
+  Describe a preview for a pull request:
+  $ pulumi preview --json | pulumi-celigo summary
+
+  An integrator.io for tests, on this machine:
+  $ pulumi-celigo emulator
 
 Exit codes:
   ${EXIT.done}   done
@@ -32,7 +46,17 @@ function program(): Command {
     .addHelpText("after", HELP)
     .showHelpAfterError("(see pulumi-celigo --help)")
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "pulumi-celigo: ")) });
-  for (const subcommand of [emulatorCommand()]) {
+  const subcommands = [
+    exportCommand(),
+    pullCommand(),
+    compareCommand(),
+    summaryCommand(),
+    lintCommand(),
+    referencesCommand(),
+    doctorCommand(),
+    emulatorCommand(),
+  ];
+  for (const subcommand of subcommands) {
     command.addCommand(subcommand.copyInheritedSettings(command));
   }
   // Set on each one: commander ends the process by itself otherwise.
@@ -45,7 +69,8 @@ function version(): string {
   return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }
 
-async function main(): Promise<number> {
+/** Returns the exit code, where the subcommand has not set it. */
+async function main(): Promise<number | undefined> {
   const command = program();
   if (process.argv.length <= 2) {
     command.outputHelp({ error: true });
@@ -53,7 +78,7 @@ async function main(): Promise<number> {
   }
   try {
     await command.parseAsync();
-    return EXIT.done;
+    return undefined;
   } catch (error) {
     // Commander has printed its own; help and version are no failures.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
@@ -64,5 +89,5 @@ async function main(): Promise<number> {
 }
 
 void main().then((code) => {
-  process.exitCode = code;
+  process.exitCode ??= code;
 });

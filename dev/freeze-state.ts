@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { promisify } from "node:util";
 import { startEmulator } from "../emulator";
-import { findPulumi, ROOT } from "./pulumi-cli";
+import { findPulumi, ROOT } from "../cli/find-pulumi";
 
 /** The hidden `schema` number that the present code writes. */
 const SCHEMA = 1;

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { startEmulator, type Document, type Emulator } from "../emulator";
-import { findPulumi, ROOT, type Pulumi } from "./pulumi-cli";
+import { findPulumi, ROOT, type Pulumi } from "../cli/find-pulumi";
 
 const TOKENS = { dev: "tok-dev", prod: "tok-prod" };
 type Environment = keyof typeof TOKENS;

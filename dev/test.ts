@@ -6,7 +6,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { findPulumi, ROOT } from "./pulumi-cli";
+import { findPulumi, ROOT } from "../cli/find-pulumi";
 
 /** The part of Jest's JSON report that is read here. */
 export interface JestReport {

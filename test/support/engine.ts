@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { findPulumi } from "../../dev/pulumi-cli";
+import { findPulumi } from "../../cli/find-pulumi";
 import { cleanEnvironment, killByEnvironment, killTree, linkModules, removeDirectory } from "./temp";
 import { tempDirectory, track, writeFiles } from "./temp";
 

@@ -228,7 +228,7 @@ const officialInstaller: Provide = async (directory, print) => {
 
 /** Builds the engine and the Node language host from the two pinned Go modules beside this file. */
 const goBuild: Provide = async (directory, print) => {
-  const modules = path.join(ROOT, "dev", "pulumi-cli");
+  const modules = path.join(ROOT, "cli", "find-pulumi");
   const sdk = "github.com/pulumi/pulumi/sdk/v3";
   const env = { ...process.env, CGO_ENABLED: "0", GOWORK: "off" };
   await step(print, "Looking for Go", "go", { args: ["version"], env, quiet: true });

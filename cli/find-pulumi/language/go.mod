@@ -1,4 +1,4 @@
-module pulumi-celigo/dev/pulumi-cli/language
+module pulumi-celigo/cli/find-pulumi/language
 
 go 1.18
 

@@ -1,4 +1,4 @@
-module pulumi-celigo/dev/pulumi-cli/engine
+module pulumi-celigo/cli/find-pulumi/engine
 
 go 1.25.11
 

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
-import { cacheDirectory, CLI_VERSION, findPulumi, type FindOptions } from "../dev/pulumi-cli";
+import { cacheDirectory, CLI_VERSION, findPulumi, type FindOptions } from "../cli/find-pulumi";
 import { count, lastLine } from "../dev/test";
 
 const onPosix = process.platform === "win32" ? describe.skip : describe;

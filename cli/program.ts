@@ -1,0 +1,116 @@
+/** The Pulumi program in whose directory a command runs, and its stacks, as the `pulumi` of this machine tells them. */
+import { spawn } from "node:child_process";
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { findPulumi } from "./find-pulumi";
+
+/** One value of a stack's config, decrypted. */
+export interface ConfigValue {
+  value?: string;
+  /** The value as JSON, where it is structured (`celigo:references`). */
+  objectValue?: unknown;
+  secret: boolean;
+}
+
+/** One resource of a stack's state, in Pulumi's wire form with secrets in clear (`plaintext`). */
+export interface StateResource {
+  urn: string;
+  type: string;
+  id?: string;
+  /** `<urn>::<id>` of the provider resource it belongs to. */
+  provider?: string;
+  inputs?: { [name: string]: unknown };
+  outputs?: { [name: string]: unknown };
+  delete?: boolean;
+}
+
+/** A directory with a Pulumi.yaml, and the `pulumi` that runs it. */
+export interface Program {
+  /** Where Pulumi.yaml lies. */
+  directory: string;
+  /** Runs `pulumi <args>` there and returns its standard output. @throws Error with what it printed. */
+  pulumi(args: string[], input?: string): Promise<string>;
+}
+
+/** The program in `cwd` or above it. @throws Error when there is none, or no Pulumi CLI. */
+export async function openProgram(cwd = "."): Promise<Program> {
+  const directory = findProject(path.resolve(cwd));
+  const found = await findPulumi();
+  const env = { ...process.env, ...found.env, PULUMI_SKIP_UPDATE_CHECK: "true" };
+  return { directory, pulumi: (args, input) => run(found.command, args, directory, env, input) };
+}
+
+function findProject(from: string): string {
+  for (let directory = from; ; directory = path.dirname(directory)) {
+    if (["Pulumi.yaml", "Pulumi.yml"].some((name) => fs.existsSync(path.join(directory, name))))
+      return directory;
+    if (directory === path.dirname(directory))
+      throw new Error(
+        `there is no Pulumi.yaml in ${from} or above it. Run this in a Pulumi program's directory, or name it with --cwd DIR.`,
+      );
+  }
+}
+
+function run(
+  command: string,
+  args: string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  input?: string,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, [...args, "--non-interactive", "--color", "never"], {
+      cwd,
+      env,
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    let [stdout, stderr] = ["", ""];
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+    // It may end before it has read everything.
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(input ?? "");
+    child.on("error", reject);
+    child.on("close", (code) => {
+      if (code === 0) return resolve(stdout);
+      const words = (stderr.trim() || stdout.trim()).replace(/^error: /, "").slice(0, 4000);
+      reject(new Error(`\`pulumi ${args.slice(0, 2).join(" ")}\` failed: ${words}`));
+    });
+  });
+}
+
+/** The names of all stacks of the program. */
+export async function stackNames(program: Program): Promise<string[]> {
+  const stacks = JSON.parse(await program.pulumi(["stack", "ls", "--json"])) as { name: string }[];
+  return stacks.map(({ name }) => name);
+}
+
+/** The stack that `--stack`, `PULUMI_STACK` or `pulumi stack select` names. */
+export async function currentStack(program: Program, named?: string): Promise<string> {
+  if (named !== undefined) return named;
+  return (await program.pulumi(["stack", "--show-name"])).trim();
+}
+
+/** A stack's config, secrets decrypted, by key with namespace (`celigo:region`). */
+export async function stackConfig(program: Program, stack: string): Promise<Map<string, ConfigValue>> {
+  const text = await program.pulumi(["config", "--stack", stack, "--json", "--show-secrets"]);
+  return new Map(Object.entries(JSON.parse(text) as { [key: string]: ConfigValue }));
+}
+
+/** The resources in a stack's state, those condemned to deletion left out. */
+export async function stackState(program: Program, stack: string): Promise<StateResource[]> {
+  const text = await program.pulumi(["stack", "export", "--stack", stack, "--show-secrets"]);
+  const { deployment } = JSON.parse(text) as { deployment?: { resources?: StateResource[] } };
+  return (deployment?.resources ?? []).filter((resource) => resource.delete !== true);
+}
+
+/** `celigo:references` of a stack's config: ids of things that the program does not manage, by key. */
+export function referencesOf(config: Map<string, ConfigValue>): { [key: string]: string } {
+  const setting = config.get("celigo:references");
+  const parsed: unknown = setting?.objectValue ?? (setting?.value ? JSON.parse(setting.value) : {});
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed))
+    throw new Error(
+      "celigo:references must be an object of ids by key: `pulumi config set --path 'celigo:references.netsuite' <id>`.",
+    );
+  return Object.fromEntries(Object.entries(parsed).map(([key, id]) => [key, String(id)]));
+}

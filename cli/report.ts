@@ -1,0 +1,44 @@
+/** What commands print: one JSON document, or text for people, in colour only where that is seen. */
+import { styleText } from "node:util";
+
+/** The exit codes that `--help` documents. */
+export const EXIT = { done: 0, failed: 1, differences: 2, usage: 64 } as const;
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Colours a text for standard output when that is a terminal that wants it. */
+export function paint(style: Style, text: string): string {
+  return process.stdout.isTTY && !process.env.NO_COLOR ? styleText(style, text) : text;
+}
+
+/** Prints the one JSON document of `--json`. */
+export function printJson(document: unknown): void {
+  process.stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
+}
+
+/** Prints a line for people. */
+export function print(line = ""): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Says on standard error what long work is at; a terminal sees one line that changes, others a line now and then. */
+export class Progress {
+  private told = Date.now();
+
+  constructor(private readonly what: string) {}
+
+  /** `done` of `total` (when that is known). */
+  report(done: number, total?: number): void {
+    const line = `${this.what}: ${done}${total === undefined ? "" : ` of ${total}`}`;
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
+    else if (Date.now() - this.told > 10_000) {
+      this.told = Date.now();
+      process.stderr.write(`${line}\n`);
+    }
+  }
+
+  /** Takes the line away. */
+  end(): void {
+    if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+  }
+}
