@@ -67,6 +67,8 @@ export class Client implements Api {
   private readonly limiter: Limiter;
   private lastTrouble = 0;
   private readonly cancelled = new AbortController();
+  /** Counts the beginnings and ends of writes: what was read before one of them may be out of date. */
+  writes = 0;
 
   constructor(
     private readonly settings: Settings,
@@ -114,6 +116,17 @@ export class Client implements Api {
 
   async list(path: string, options?: ReadOptions): Promise<JsonObject[] | undefined> {
     const rows: JsonObject[] = [];
+    let isThere = false;
+    for await (const page of this.pages(path, options)) {
+      isThere = true;
+      rows.push(...page);
+      if (options?.isEnough?.(rows)) break;
+    }
+    return isThere ? rows : undefined;
+  }
+
+  /** The pages of a list, each read when it is asked for; none when the API answers 404. */
+  async *pages(path: string, options?: ReadOptions): AsyncGenerator<JsonObject[], void, undefined> {
     const seen = new Set<string>();
     for (let next: string | undefined = path; next !== undefined;) {
       if (seen.has(next) || seen.size >= MAX_PAGES) {
@@ -123,22 +136,21 @@ export class Client implements Api {
       }
       seen.add(next);
       const page: { answer?: Answer; next?: string } = await this.read(next, options);
-      if (!page.answer && next === path) return undefined;
+      if (!page.answer && next === path) return;
       if (!page.answer) {
         throw new CeligoError(
           `Celigo GET ${withoutQuery(path)}: a page of the list is missing (404). Nothing was changed.`,
         );
       }
-      if (page.answer.status !== 204) rows.push(...this.rowsOf(path, page.answer));
-      next = options?.isEnough?.(rows) ? undefined : page.next;
+      yield page.answer.status === 204 ? [] : this.rowsOf(path, page.answer);
+      next = page.next;
     }
-    return rows;
   }
 
   /** The rows of a list's first page. */
   async firstPage(path: string): Promise<JsonObject[]> {
-    const { answer } = await this.read(path);
-    return answer && answer.status !== 204 ? this.rowsOf(path, answer) : [];
+    const { value } = await this.pages(path).next();
+    return value ?? [];
   }
 
   async post(path: string, body?: Json): Promise<Json | undefined> {
@@ -265,10 +277,12 @@ export class Client implements Api {
   ): Promise<Outcome> {
     for (let throttled = 0; ; throttled++) {
       await this.limiter.start(method === "GET" ? "read" : "write");
+      if (method !== "GET") this.writes++;
       const outcome = await this.send(method, path, body, headers).catch((error: unknown) => {
         this.limiter.failed();
         throw error;
       });
+      if (method !== "GET") this.writes++;
       if (outcome.kind !== "answer") {
         this.limiter.failed();
         return outcome;

@@ -145,6 +145,11 @@ export interface ResourceSpec {
   unique?: boolean;
   /** The boolean input that leaves an existing value alone once it is there. */
   once?: string;
+  /**
+   * What a row of the list tells: the `whole` document, or at least when it was last changed (`dated`). Such a row may
+   * answer a read. Default: nothing that a read could rely on.
+   */
+  row?: "whole" | "dated";
   /** False where the API has no fields beyond those we list (no `extraFields`). */
   open?: boolean;
   /** What differs from a document in a collection. */

@@ -11,10 +11,12 @@ import {
   comparableInputs,
   comparableOutputs,
   declarationDifferences,
+  isUnchangedRow,
   observedInputs,
   outputsOf,
   recordOf,
   refreshedOutputs,
+  rowFields,
   type Account,
   type Record,
 } from "./state";
@@ -91,6 +93,12 @@ export class Resource {
       );
     }
     await this.proveNamed(id, record);
+    const row = record && (await this.unchangedRow(id, record, olds));
+    if (row) {
+      run.found(spec, this.remote.path(id));
+      run.refreshed(spec, id);
+      return { id, props: refreshedOutputs(spec, olds, row, this.account(id, record)) };
+    }
     const document = alive(await this.remote.get(run.client, id));
     if (!document) {
       if (!record) throw new CeligoError(`there is no ${spec.name} ${id} in this account.`);
@@ -103,6 +111,14 @@ export class Resource {
     const account = this.account(id, record);
     if (observed) return { id, props: outputsOf(spec, observed, document, account, olds), inputs: observed };
     return { id, props: refreshedOutputs(spec, olds, document, account) };
+  }
+
+  /** The object's row in a list that others are read from as well, if it shows that nothing has changed. */
+  private async unchangedRow(id: string, record: Record, olds: JsonObject): Promise<JsonObject | undefined> {
+    const { run, spec } = this;
+    if (spec.row === undefined || record.incomplete) return undefined;
+    const row = alive(await run.rows.find(this.remote.path(id), rowFields(spec)));
+    return row && isUnchangedRow(spec, olds, row) ? { ...record.server, ...row } : undefined;
   }
 
   /** Brings the object to the inputs; writes nothing when only this provider's own settings changed. */

@@ -6,6 +6,7 @@ import { Client } from "./client";
 import { isObject, own } from "./compare";
 import type { Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { ApiError, CeligoError } from "./errors";
+import { Rows } from "./rows";
 import type { Settings } from "./settings";
 import { recordOf, type Record } from "./state";
 import { alive } from "./document";
@@ -28,6 +29,8 @@ export interface Listing {
 /** One account in one process. */
 export class Run {
   readonly client: Client;
+  /** Rows that answer reads. */
+  readonly rows: Rows;
   /** Objects returned from a create or an adoption, by kind and id, with their natural key. */
   private readonly claimed = new Map<string, string>();
   /** Objects that a diff keeps, by kind and id, with their natural key. */
@@ -63,6 +66,7 @@ export class Run {
 
   constructor(readonly settings: Settings) {
     this.client = new Client(settings, (message) => this.say(message));
+    this.rows = new Rows(this.client);
   }
 
   /** A line for the user, shown by Pulumi as information. */

@@ -21,6 +21,8 @@ const LONGEST_SERVER_VALUE = 44;
 const LONGEST_ANCHOR = 100;
 /** A server that changes more fields than this is not keeping them, and state must stay small. */
 const MOST_KEPT = 4;
+/** Clocks differ by less. */
+const COARSE_MS = 300_000;
 /** Inputs that say how to make the object, not what it is. */
 const AT_CREATION = ["adoptId", "onExisting"];
 
@@ -44,6 +46,8 @@ export interface Record {
   incomplete?: boolean;
   /** Server-made values that change by themselves. */
   server?: JsonObject;
+  /** True when a later change may bear the same `lastModified`. */
+  coarse?: boolean;
 }
 
 /** Where an object was made, and what shows it later. */
@@ -70,7 +74,7 @@ function standIn(hash: string): string {
 }
 
 /** The declared part of the API's document: inputs that are fields of it, and `extraFields`. */
-function declaredFields(spec: ResourceSpec, inputs: JsonObject): JsonObject {
+export function declaredFields(spec: ResourceSpec, inputs: JsonObject): JsonObject {
   const others = new Set([
     ...AT_CREATION,
     "extraFields",
@@ -166,20 +170,63 @@ export function observedInputs(
   document: JsonObject,
 ): JsonObject | undefined {
   const declared = comparableOutputs(spec, outputs);
+  const seen = seenFields(spec, outputs, declared, document);
+  if (declarationDifferences(spec, declared, seen).length === 0) return undefined;
+  const texts = textsOf(spec, recordOf(outputs));
+  const current = Object.fromEntries(
+    Object.entries(seen).map(([key, value]) => [key, texts.has(key) ? (own(document, key) ?? null) : value]),
+  );
+  return inputsOf(spec, outputs, current);
+}
+
+/** Declared fields as a document shows them, in the form in which they are compared. */
+function seenFields(
+  spec: ResourceSpec,
+  outputs: JsonObject,
+  declared: JsonObject,
+  document: JsonObject,
+): JsonObject {
   const record = recordOf(outputs);
-  const texts = textsOf(spec, record);
-  const actual = comparableDocument(spec, texts, document);
-  const seen = observeBody(spec, declared, actual);
+  const seen = observeBody(spec, declared, comparableDocument(spec, textsOf(spec, record), document));
   for (const [key, print] of Object.entries(record?.kept ?? {})) {
     // As Celigo kept it when it was written: nobody has changed it since.
     if (fingerprint(own(seen, key)) === print && own(declared, key) !== undefined)
       seen[key] = own(declared, key) ?? null;
   }
-  if (declarationDifferences(spec, declared, seen).length === 0) return undefined;
-  const current = Object.fromEntries(
-    Object.entries(seen).map(([key, value]) => [key, texts.has(key) ? (own(document, key) ?? null) : value]),
+  return seen;
+}
+
+/** The fields of a list's row that tell something about an object. */
+export function rowFields(spec: ResourceSpec): ReadonlySet<string> {
+  const names = [spec.schema.properties, spec.outputs, spec.volatile].flatMap((fields) =>
+    Object.keys(fields ?? {}),
   );
-  return inputsOf(spec, outputs, current);
+  return new Set([...names, "deletedAt"]);
+}
+
+/**
+ * True when a list's row shows that an object is as it was: a whole one by what is declared, a dated one by the time
+ * of the last change, and by those declared fields that it has.
+ */
+export function isUnchangedRow(spec: ResourceSpec, outputs: JsonObject, row: JsonObject): boolean {
+  const record = recordOf(outputs);
+  const lastModified = record?.server?.lastModified;
+  const isDated = typeof lastModified === "string" && row.lastModified === lastModified && !record?.coarse;
+  if (spec.row === "dated" && !isDated) return false;
+  const declared = comparableOutputs(spec, outputs);
+  const told = Object.fromEntries(
+    Object.entries(declared).filter(([key]) => spec.row === "whole" || own(row, key) !== undefined),
+  );
+  return declarationDifferences(spec, told, seenFields(spec, outputs, told, row)).length === 0;
+}
+
+/**
+ * True when a later change could bear the same time: one of whole seconds, and of just now. Clocks may differ by some
+ * minutes.
+ */
+function isCoarse({ lastModified }: JsonObject): boolean {
+  if (typeof lastModified !== "string" || /\.\d*[1-9]/.test(lastModified)) return false;
+  return Math.abs(Date.now() - Date.parse(lastModified)) < COARSE_MS;
 }
 
 /** The fields that are compared by their hashes. */
@@ -280,6 +327,9 @@ export function outputsOf(
     ...(Object.keys(kept).length > 0 ? { kept } : {}),
     ...(long.length > 0 ? { hashes: Object.fromEntries(long) } : {}),
     ...(isAsset(text) ? { asset: true } : {}),
+    ...((typeof document?.lastModified === "string" ? isCoarse(document) : recordOf(olds)?.coarse)
+      ? { coarse: true }
+      : {}),
     // A PATCH does not tell `lastModified`; the old value then differs from every list, and the next refresh asks.
     server: { ...recordOf(olds)?.server, ...serverValues(Object.keys(spec.volatile ?? {}), document ?? {}) },
   };
@@ -299,9 +349,11 @@ export function refreshedOutputs(
   document: JsonObject,
   account: Account,
 ): JsonObject {
+  const { coarse: _, ...rest }: Partial<Record> = recordOf(olds) ?? {};
   const record = {
-    ...recordOf(olds),
+    ...rest,
     ...recorded(account),
+    ...(isCoarse(document) ? { coarse: true } : {}),
     server: serverValues(Object.keys(spec.volatile ?? {}), document),
   };
   return {

@@ -93,6 +93,7 @@ export const connectorLicense = defineResource({
     created: { type: "string", description: "When Celigo made the license (ISO 8601)." },
   },
   // The API's PUT schema holds `user`, `created` and `_integrationId`, so a full replace without them could drop them.
+  row: "whole",
   readOnly: ["_id"],
   recycled: false,
   remote: {

@@ -123,6 +123,7 @@ export const connector = defineResource({
     lastModified: { type: "string", description: "When the connector was last changed (ISO 8601)." },
     numInstalls: { type: "integer", description: "Number of active installations." },
   },
+  row: "dated",
   readOnly: ["_id", "handle", "createdAt", "lastModified", "numInstalls", "deletedAt"],
   async beforeDelete(api, path) {
     const installs = (await api.list(`${path}/installBase`)) ?? [];

@@ -406,6 +406,7 @@ export const integration = defineResource({
   volatile: {
     lastModified: { type: "string", description: "When the integration was last changed (ISO 8601)." },
   },
+  row: "dated",
   readOnly: READ_ONLY,
   beforeDelete: flowsThatGo,
   whyNotDeleted: (api, path) => whatRefersTo(api, path),

@@ -53,6 +53,7 @@ export const script = defineResource({
   volatile: {
     lastModified: { type: "string", description: "When the script was last changed (ISO 8601)." },
   },
+  row: "dated",
   readOnly: [
     "_id",
     "createdAt",

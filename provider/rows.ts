@@ -1,0 +1,102 @@
+/**
+ * Reads that arrive together are answered from one shared list instead of a GET each. A row is only believed where it
+ * says that an object is as it was; for everything else the object itself is asked.
+ */
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Client } from "./client";
+import { own } from "./compare";
+import type { JsonObject } from "./define-resource";
+
+/** How long a read waits for others. Pulumi's come in the same moment. */
+const COMPANY_MS = 25;
+/** So many reads of one collection are cheaper alone than by a list. */
+const ALONE = 3;
+/** Pages read for each read that could use them: a large account is not listed for a few objects. */
+const PAGES_PER_READ = 3;
+/** How long a list is believed. Pulumi sends the reads of a refresh in small groups, one after the other. */
+const FRESH_MS = 60_000;
+
+/** The rows of the collections that are being refreshed. */
+export class Rows {
+  private readonly collections = new Map<string, Collection>();
+
+  constructor(private readonly client: Client) {}
+
+  /**
+   * The object's row in a list that is not older than this run's last write, with these of its fields; undefined where
+   * the list is not worth its requests, cannot be had, or does not hold the object.
+   */
+  find(path: string, fields: ReadonlySet<string>): Promise<JsonObject | undefined> {
+    const end = path.lastIndexOf("/");
+    const address = path.slice(0, end);
+    let collection = this.collections.get(address);
+    if (!collection || collection.isStale()) {
+      collection = new Collection(this.client, address, fields);
+      this.collections.set(address, collection);
+    }
+    return collection.find(decodeURIComponent(path.slice(end + 1)));
+  }
+}
+
+/** One list, read page by page as far as there are reads that it can serve. */
+class Collection {
+  private readonly rows = new Map<string, JsonObject>();
+  private readonly pages: AsyncGenerator<JsonObject[], void, undefined>;
+  private readonly writes: number;
+  private pagesRead = 0;
+  private reads = 0;
+  private isComplete = false;
+  private isUseless = false;
+  private believedUntil = Infinity;
+  private reading: Promise<void> | undefined;
+
+  constructor(
+    private readonly client: Client,
+    address: string,
+    private readonly fields: ReadonlySet<string>,
+  ) {
+    this.pages = client.pages(address);
+    this.writes = client.writes;
+  }
+
+  /** True when this run has written since, or others may have for too long. */
+  isStale(): boolean {
+    return this.client.writes !== this.writes || Date.now() > this.believedUntil;
+  }
+
+  async find(id: string): Promise<JsonObject | undefined> {
+    this.reads++;
+    if (this.reads <= ALONE) await sleep(COMPANY_MS);
+    if (this.reads <= ALONE) return undefined;
+    while (!this.rows.has(id) && this.mayReadOn()) {
+      this.reading ??= this.readPage().finally(() => (this.reading = undefined));
+      await this.reading;
+    }
+    return this.isUseless || this.isStale() ? undefined : this.rows.get(id);
+  }
+
+  private mayReadOn(): boolean {
+    return !this.isComplete && !this.isUseless && this.pagesRead < this.reads * PAGES_PER_READ;
+  }
+
+  private async readPage(): Promise<void> {
+    try {
+      const { value, done } = await this.pages.next();
+      this.pagesRead++;
+      this.isComplete = done === true;
+      this.believedUntil = Date.now() + FRESH_MS;
+      for (const row of value ?? []) {
+        const id = own(row, "_id");
+        if (typeof id === "string") this.rows.set(id, this.kept(row));
+      }
+    } catch {
+      // Whoever needs an object asks for it, and hears what is wrong.
+      this.isUseless = true;
+    }
+  }
+
+  /** A row without what nobody looks at: there may be thousands. */
+  private kept(row: JsonObject): JsonObject {
+    return Object.fromEntries(Object.entries(row).filter(([key]) => this.fields.has(key)));
+  }
+}
