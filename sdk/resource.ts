@@ -13,12 +13,29 @@ export function type(kind: string): string {
  */
 export function props(kind: string, args: object, outputs: readonly string[]): pulumi.Inputs {
   refusePlainToken();
+  refusePrototype(kind, args);
   return {
     ...Object.fromEntries(outputs.map((name) => [name, undefined])),
     __celigo: undefined,
     ...args,
     __provider: `exports.handler = () => require("pulumi-celigo/dynamic").provider("${kind}")`,
   };
+}
+
+/**
+ * Pulumi drops a key `__proto__` on its way to the provider, so it would be missing in Celigo without a word.
+ * @throws pulumi.RunError with the path of the key.
+ */
+function refusePrototype(path: string, value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  if (!isPlain) return;
+  if (Object.hasOwn(value, "__proto__")) {
+    throw new pulumi.RunError(
+      `${path}.__proto__: Pulumi cannot carry a key of this name; give it another one, or keep it in a text.`,
+    );
+  }
+  for (const [key, inner] of Object.entries(value)) refusePrototype(`${path}.${key}`, inner);
 }
 
 /** A server-made value that changes by itself; undefined where the last answer of the API did not tell it. */

@@ -163,12 +163,12 @@ describe("a row shows that an object is as it was", () => {
     __celigo: { schema: 1, origin: "", source: "", asset: true, server: { lastModified: at }, ...hidden },
   });
 
-  test.each<[boolean, string, JsonObject, Doc?]>([
-    [true, "the same time", { name: "Hooks", lastModified: at }],
-    [false, "another time", { name: "Hooks", lastModified: "2026-01-02T03:04:05.679Z" }],
-    [false, "no time", { name: "Hooks" }],
-    [false, "the same time, and another name", { name: "Other", lastModified: at }],
-    [true, "the same time, and no name", { lastModified: at }],
+  test.each<[boolean, string, JsonObject, Doc]>([
+    [true, "the same time", { name: "Hooks", lastModified: at }, {}],
+    [false, "another time", { name: "Hooks", lastModified: "2026-01-02T03:04:05.679Z" }, {}],
+    [false, "no time", { name: "Hooks" }, {}],
+    [false, "the same time, and another name", { name: "Other", lastModified: at }, {}],
+    [true, "the same time, and no name", { lastModified: at }, {}],
     [false, "the same time, which a later change may bear as well", { lastModified: at }, { coarse: true }],
     [false, "a time, of which nothing was recorded", { lastModified: at }, { server: {} }],
   ])("%s: %s", (expected, _, row, hidden) => {

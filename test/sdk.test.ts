@@ -1,0 +1,55 @@
+/** What the classes and functions of the SDK do by themselves, in the program's process. */
+import * as pulumi from "@pulumi/pulumi";
+import { Integration, reference } from "../sdk";
+
+const setReferences = (references: unknown) =>
+  pulumi.runtime.setAllConfig(
+    references === undefined ? {} : { "celigo:references": JSON.stringify(references) },
+  );
+
+beforeAll(() =>
+  pulumi.runtime.setMocks(
+    { newResource: ({ inputs, name }) => ({ id: name, state: inputs }), call: () => ({}) },
+    "project",
+    "prod",
+  ),
+);
+
+describe("celigo.reference", () => {
+  test("gives this stack's id", () => {
+    setReferences({ netsuite: "5f4d3c2b1a0987654321fedc", "two words": " 5f4d3c2b1a0987654321fed0 " });
+    expect([reference("netsuite"), reference("two words")]).toEqual([
+      "5f4d3c2b1a0987654321fedc",
+      "5f4d3c2b1a0987654321fed0",
+    ]);
+  });
+
+  test.each<[string, unknown, string]>([
+    ["a missing key", { shop: "a", erp: "b" }, "it has erp, shop"],
+    ["an empty id", { netsuite: " " }, "it has netsuite"],
+    ["no references at all", undefined, "it has none"],
+    ["a key that every object has", { shop: "a" }, "it has shop"],
+  ])("%s: the error names the stack, the key, the keys there are and the command", (_, references, keys) => {
+    setReferences(references);
+    const key = keys === "it has shop" ? "constructor" : "netsuite";
+    const run = () => reference(key);
+    expect(run).toThrow(pulumi.RunError);
+    expect(run).toThrow(`stack prod has no id for celigo.reference("${key}") in celigo:references (${keys})`);
+    expect(run).toThrow(`pulumi config set --stack prod --path 'celigo:references.${key}' <id>`);
+  });
+
+  test("references that are no object", () => {
+    setReferences(["a"]);
+    expect(() => reference("netsuite")).toThrow(
+      "celigo:references of stack prod must be an object of ids by key",
+    );
+  });
+});
+
+test("a key that Pulumi would lose is refused, with its path", () => {
+  const settings = JSON.parse('{"a":[{"__proto__":{"polluted":1}}]}') as object;
+  expect(() => new Integration("i", { name: "I", settings })).toThrow(
+    "Integration.settings.a.0.__proto__: Pulumi cannot carry a key of this name",
+  );
+  expect(({} as { polluted?: number }).polluted).toBeUndefined();
+});
