@@ -3,7 +3,7 @@ import { isUnchangedRow } from "../provider/state";
 import { resources } from "../provider/resources";
 import type { JsonObject, ResourceSpec } from "../provider/define-resource";
 import { TestAccount, type Doc } from "./support/account";
-import { startHost, type Host, type Properties } from "./support/host";
+import { startRun, type Host, type Properties } from "./support/host";
 
 interface Made {
   kind: string;
@@ -20,7 +20,7 @@ describe("through the host", () => {
     await account.close();
   });
 
-  const start = async () => (host = await startHost({ config: account.config, env: account.env() }));
+  const start = async () => (host = await startRun({ config: account.config, env: account.env() }));
 
   async function make(kind: string, many: Properties[]): Promise<Made[]> {
     return Promise.all(many.map(async (inputs) => ({ kind, ...(await host.create(kind, inputs)) })));

@@ -4,7 +4,7 @@ import { LostAnswer } from "../../provider/errors";
 import { integrationClone } from "../../provider/resources/integration-clone";
 import { createProject } from "../support/engine";
 import { TestAccount, type Doc } from "../support/account";
-import { startHost, type Host, type Properties } from "../support/host";
+import { startRun, type Host, type Properties } from "../support/host";
 
 let account: TestAccount;
 beforeEach(async () => {
@@ -32,7 +32,7 @@ interface RunSettings {
 }
 
 async function inRun<T>(work: (host: Host) => Promise<T>, settings: RunSettings = {}): Promise<T> {
-  const host = await startHost({
+  const host = await startRun({
     env: { ...account.env(), ...settings.env },
     config: { ...account.config, ...settings.config },
   });
@@ -344,7 +344,7 @@ test("an update in an account where the stack's objects are not is refused", asy
 describe("refused before anything is sent", () => {
   let host: Host;
   beforeAll(async () => {
-    host = await startHost({ env: { CELIGO_API_TOKEN: "tok-dev" } });
+    host = await startRun({ env: { CELIGO_API_TOKEN: "tok-dev" } });
   });
   afterAll(() => host.close());
 

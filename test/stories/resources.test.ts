@@ -1,6 +1,6 @@
 /** One life per kind of resource, through the real dynamic host: a new host for each run, as Pulumi does it. */
 import { TestAccount, type Doc } from "../support/account";
-import { startHost, type Host, type Properties } from "../support/host";
+import { startRun, type Host, type Properties } from "../support/host";
 
 interface Life {
   kind: string;
@@ -171,7 +171,7 @@ beforeEach(async () => {
 afterEach(() => account.close());
 
 async function inRun<T>(work: (host: Host) => Promise<T>, config: Record<string, string> = {}): Promise<T> {
-  const host = await startHost({ env: account.env(), config: { ...account.config, ...config } });
+  const host = await startRun({ env: account.env(), config: { ...account.config, ...config } });
   try {
     return await work(host);
   } finally {
