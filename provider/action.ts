@@ -32,14 +32,14 @@ export class Action {
   /** Whether an update carries it out again. Asks the API only when the account's address or token source changed. */
   async diff(_id: string, olds: JsonObject, news: JsonObject): Promise<Difference> {
     const record = recordOf(olds);
-    if (record) this.run.remember({}, record, this.spec.target(olds));
+    if (record) this.run.account.remember({}, record, this.spec.target(olds));
     if (this.changes(olds, news)) return { changes: true };
     const move = await this.moved(news, record);
     return move === "elsewhere" ? { changes: true, replaces: [HIDDEN] } : { changes: move === "renamed" };
   }
 
   async create(inputs: JsonObject): Promise<{ id: string; outs: JsonObject }> {
-    const results = await this.carryOut(inputs, () => this.run.checkNeighbours());
+    const results = await this.carryOut(inputs, () => this.run.account.checkNeighbours());
     // An action is done, not made: nothing in Celigo has an id for it.
     return { id: randomUUID(), outs: await this.outputs(inputs, results) };
   }
@@ -61,7 +61,7 @@ export class Action {
     const record = recordOf(olds);
     const before = this.results(olds);
     if (!this.changes(olds, news)) return { outs: await this.outputs(news, before, record) };
-    const prove = () => this.run.proveAccount(this.spec, id, record);
+    const prove = () => this.run.account.proveAccount(this.spec, id, record);
     const results = await this.carryOut(news, prove, record);
     return { outs: await this.outputs(news, own(news, "skip") === true ? before : results, record) };
   }
@@ -90,7 +90,7 @@ export class Action {
       return {};
     }
     this.refuseByMode();
-    await run.checkAccount();
+    await run.account.checkAccount();
     await prove();
     return run.lock(spec.target(inputs) ?? spec.operation, async () => ({
       ...(await this.settle(await spec.prepare(run.client, inputs), record !== undefined, inputs)),
@@ -157,7 +157,7 @@ export class Action {
     const { origin, tokenSource } = this.run.settings;
     if (!record || (record.origin === origin && record.source === tokenSource)) return "no";
     const target = this.spec.target(inputs);
-    if (target !== undefined && !(await this.run.exists(target))) return "elsewhere";
+    if (target !== undefined && !(await this.run.account.exists(target))) return "elsewhere";
     const isRotated = [record.source, tokenSource].every((source) => source.startsWith("apiToken:"));
     return record.origin === origin && isRotated ? "no" : "renamed";
   }
@@ -175,8 +175,8 @@ export class Action {
   private async outputs(inputs: JsonObject, results: JsonObject, record?: Record): Promise<JsonObject> {
     const { origin, tokenSource } = this.run.settings;
     const account = record ?? {
-      user: await this.known(this.run.user()),
-      anchor: await this.known(this.run.anchor()),
+      user: await this.known(this.run.account.user()),
+      anchor: await this.known(this.run.account.anchor()),
     };
     const hidden = { schema: SCHEMA, ...recorded({ ...account, origin, source: tokenSource }) };
     return { ...inputs, ...results, [HIDDEN]: hidden };

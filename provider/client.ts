@@ -6,10 +6,24 @@ import { setTimeout as sleep } from "node:timers/promises";
 import http from "node:http";
 import https from "node:https";
 import axios, { type AxiosInstance, isAxiosError } from "axios";
+import {
+  type Answer,
+  excerpt,
+  explain,
+  isPage,
+  isTransient,
+  nextPage,
+  nextStep,
+  parse,
+  retryAfterSeconds,
+  sentence,
+  withoutQuery,
+} from "./answer";
 import { isObject } from "./compare";
 import type { Api, Json, JsonObject } from "./define-resource";
 import { ApiError, Cancelled, CeligoError, LostAnswer } from "./errors";
-import { Limiter, MAX_WAIT_SECONDS } from "./limiter";
+import { Limiter } from "./limiter";
+import { redact } from "./redact";
 import type { Settings } from "./settings";
 import { version } from "./version";
 
@@ -24,26 +38,12 @@ const MAX_BACK_OFF_MS = 15_000;
 const THROTTLED_PER_RETRY = 8;
 /** A list of 1,000 large integrations fits; anything bigger is no answer of this API. */
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
-/** One request can break many rules; the first ones tell enough. */
-const MAX_ERRORS_SHOWN = 10;
-/** Shorter texts stand in every message by accident. */
-const SHORTEST_SECRET = 4;
-/** Longer headers are no links of this API. */
-const MAX_LINK = 16_384;
-/** More of an error page than this tells nobody anything. */
-const MAX_WORDS = 20_000;
 /** How often trouble is worth a line. */
 const TROUBLE_MS = 5000;
 /** Ends a list whose pages never do: 100 rows a page make 200,000 objects. */
 const MAX_PAGES = 2000;
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-
-interface Answer {
-  status: number;
-  text: string;
-  header: (name: string) => string | undefined;
-}
 
 /** How a read differs from the usual one. */
 export interface ReadOptions {
@@ -361,11 +361,11 @@ export class Client implements Api {
   }
 
   private refusal(method: Method, path: string, answer: Answer, body?: Json): ApiError {
-    const { words, code } = explain(answer, (spoken) => this.redact(spoken, body));
+    const { words, code } = explain(answer, (spoken) => redact(this.settings.token, spoken, body));
     const hint = nextStep(answer.status, code);
     const reason = [answer.status, code].filter(Boolean).join(" ");
     const message = `Celigo ${method} ${withoutQuery(path)} failed (${reason}): ${sentence(words)}${hint === "" ? "" : ` ${hint}`}`;
-    return new ApiError(this.redact(message), answer.status, code);
+    return new ApiError(redact(this.settings.token, message), answer.status, code);
   }
 
   private noAnswer(method: Method, path: string, outcome: Exclude<Outcome, { kind: "answer" }>): CeligoError {
@@ -374,7 +374,8 @@ export class Client implements Api {
         ? "Check celigo:baseUrl, celigo:region, the network and the proxy settings."
         : "";
     return new CeligoError(
-      this.redact(
+      redact(
+        this.settings.token,
         `Celigo ${method} ${withoutQuery(path)} got no answer from ${this.settings.origin} (${outcome.detail}). ${hint}`.trim(),
       ),
     );
@@ -382,87 +383,12 @@ export class Client implements Api {
 
   private unusable(method: Method, path: string, answer: Answer): never {
     throw new CeligoError(
-      this.redact(
-        `Celigo ${method} ${withoutQuery(path)} answered ${answer.status} with something that is not what this operation returns: ${excerpt(this.redact(answer.text), 500)}`,
+      redact(
+        this.settings.token,
+        `Celigo ${method} ${withoutQuery(path)} answered ${answer.status} with something that is not what this operation returns: ${excerpt(redact(this.settings.token, answer.text), 500)}`,
       ),
     );
   }
-
-  /** Takes the token, and every text of the sent body, out of the API's words: it may echo what was a secret. */
-  private redact(words: string, body?: Json): string {
-    return [this.settings.token, ...texts(body)]
-      .filter((text) => text.length >= SHORTEST_SECRET)
-      .flatMap((text) => {
-        const sent = text.toWellFormed();
-        return [
-          text,
-          sent,
-          JSON.stringify(text).slice(1, -1),
-          JSON.stringify(sent).slice(1, -1),
-          encodeURIComponent(sent),
-        ];
-      })
-      .filter((text) => words.includes(text))
-      .sort((a, b) => b.length - a.length)
-      .reduce((rest, text) => rest.replaceAll(text, "***"), words)
-      .replace(/Bearer\s+[\w.~+/-]{20,}=*/gi, "Bearer ***");
-  }
-}
-
-function* texts(value: Json | undefined): Generator<string> {
-  if (typeof value === "string") yield value;
-  else if (Array.isArray(value)) for (const element of value) yield* texts(element);
-  else if (isObject(value)) for (const inner of Object.values(value)) yield* texts(inner);
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A 2xx with a web page comes from a proxy or a login form in between: nothing was carried out, as far as it tells. */
-function isPage(answer: Answer): boolean {
-  const isSuccess = answer.status >= 200 && answer.status <= 299;
-  return (
-    isSuccess &&
-    (/\bhtml\b/i.test(answer.header("content-type") ?? "") || answer.text.trimStart().startsWith("<"))
-  );
-}
-
-/** 408 and 5xx: the API's own trouble, which passes. */
-function isTransient(status: number): boolean {
-  return status === 408 || status === 425 || status === 429 || status >= 500;
-}
-
-/** Whole seconds or a date; at least one, at most what anybody waits. */
-function retryAfterSeconds(header: string | undefined): number {
-  const seconds = Number(header ?? "1");
-  const wanted = Number.isFinite(seconds) ? seconds : (Date.parse(header ?? "") - Date.now()) / 1000;
-  return Number.isFinite(wanted) ? Math.min(Math.max(wanted, 0.1), MAX_WAIT_SECONDS) : 1;
-}
-
-const LINK = /<([^>]*)>((?:\s*;\s*[\w-]+\*?\s*=\s*(?:"[^"]*"|[^\s;,"]+))*)/g;
-const REL = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/i;
-
-/**
- * The path and query of the next page; its host may be another one's and is not asked.
- * @throws CeligoError for a next page that is no list of this API.
- */
-function nextPage(header: string | undefined, current: string): string | undefined {
-  for (const [, target = "", parameters = ""] of (header ?? "").slice(0, MAX_LINK).matchAll(LINK)) {
-    const [, quoted, bare] = REL.exec(parameters) ?? [];
-    if (!(quoted ?? bare ?? "").toLowerCase().split(/\s+/).includes("next")) continue;
-    const base = `https://celigo.invalid${current}`;
-    const url = URL.canParse(target, base) ? new URL(target, base) : undefined;
-    if (url?.pathname.startsWith("/v1/")) return url.pathname + url.search;
-    throw new CeligoError(
-      `Celigo GET ${withoutQuery(current)}: the link to the next page leads to no list of this API. Nothing was changed.`,
-    );
-  }
-  return undefined;
 }
 
 const NOT_SENT = new Set([
@@ -487,65 +413,4 @@ function classify(error: unknown): Outcome {
   }
   // Axios's own messages can name the proxy with its password: only codes and fixed words leave this file.
   return { kind: "broken", detail: code === "" ? "connection broken" : code };
-}
-
-/** The API's words, whatever shape they have; what was secret is taken out before anything is cut. */
-function explain(answer: Answer, redact: (words: string) => string): { words: string; code?: string } {
-  const body = parse(answer.text);
-  const clip = (value: Json | undefined, length: number) => {
-    const words = text(value);
-    return words === undefined ? undefined : excerpt(redact(words), length);
-  };
-  const errors = isObject(body) && Array.isArray(body.errors) ? body.errors.filter(isObject) : [];
-  if (errors.length > 0) {
-    const words = errors.slice(0, MAX_ERRORS_SHOWN).map((error) => {
-      const field = clip(error.field, 100);
-      const message = clip(error.message, 500) ?? clip(error.code, 500) ?? "";
-      return field === undefined ? message : `${message} (${inputPath(field)})`;
-    });
-    return { words: words.join("; "), code: clip(errors[0]?.code, 60) };
-  }
-  const message = isObject(body) ? clip(body.message, 500) : undefined;
-  if (message !== undefined) return { words: message };
-  if (answer.status >= 300 && answer.status <= 399) {
-    return { words: "the API does not redirect; is celigo:baseUrl the right origin?" };
-  }
-  const page = redact(answer.text).slice(0, MAX_WORDS);
-  const plain = page.replace(/<(style|script)\b[^<]*(<(?!\/)[^<]*)*<\/\1>/gi, " ").replace(/<[^<>]*>/g, " ");
-  return { words: excerpt(plain, 500) || "no further words" };
-}
-
-/** The API's `flowGroupings.0.name` as the program's `flowGroupings[0].name`. */
-function inputPath(field: string): string {
-  return field.replace(/\.(\d+)(?=\.|$)/g, "[$1]");
-}
-
-function text(value: Json | undefined): string | undefined {
-  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
-}
-
-function excerpt(words: string, length: number): string {
-  const line = words.replace(/\s+/g, " ").trim();
-  return line.length > length ? `${line.slice(0, length)}...` : line;
-}
-
-function sentence(words: string): string {
-  return /[.!?;]$/.test(words) ? words : `${words}.`;
-}
-
-function withoutQuery(path: string): string {
-  return path.split("?")[0] ?? path;
-}
-
-/** What the user can do about a refusal, where we know it. */
-function nextStep(status: number, code: string | undefined): string {
-  if (status === 401)
-    return "Check the token: is it expired or revoked, or of another region (celigo:region)?";
-  if (code === "invalid_user") return "The person must create an integrator.io account first.";
-  if (code === "feature_not_enabled") return "The account's plan does not include this; ask Celigo.";
-  if (status === 403)
-    return "The token lacks the right for this: an account token with full access is needed.";
-  if (status === 429)
-    return "The account's request budget is used up; try again later, or set celigo:maxRequestsPerSecond.";
-  return "";
 }

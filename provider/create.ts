@@ -43,9 +43,9 @@ export async function create(
   const body = await bodyOf(spec, inputs);
   const key = naturalKeyOf(spec, { ...inputs, ...comparableInputs(spec, inputs) });
   const account = { origin: run.settings.origin, source: run.settings.tokenSource };
-  await run.checkAccount();
-  await run.checkNeighbours();
-  const user = await run.user();
+  await run.account.checkAccount();
+  await run.account.checkNeighbours();
+  const user = await run.account.user();
   const finish = (found: Found, anchor: string | undefined): Created => {
     const outs = outputsOf(spec, inputs, found.document, { ...account, user, anchor });
     run.sayKept(spec, found.id, outs);
@@ -59,7 +59,7 @@ export async function create(
         run.release(spec, existing);
         throw error;
       });
-      return finish({ id: existing, document }, await run.anchor(remote.path(existing)));
+      return finish({ id: existing, document }, await run.account.anchor(remote.path(existing)));
     }
     refuseCreation(run, spec);
     const sent = {
@@ -68,7 +68,7 @@ export async function create(
     };
     const found = await makeInTurn(run, spec, remote, inputs, sent, body);
     run.claim(spec, found.id, key);
-    const anchor = await run.anchorBeside(remote.path(found.id));
+    const anchor = await run.account.anchorBeside(remote.path(found.id));
     return complete(run, spec, remote, found, body, (document) => finish({ id: found.id, document }, anchor));
   });
 }
@@ -94,7 +94,7 @@ async function existingObject(
   const adoptId = own(inputs, "adoptId");
   if (typeof adoptId === "string") return adoptable(run, spec, remote, inputs, adoptId);
   const policy = (own(inputs, "onExisting") as OnExisting | undefined) ?? run.settings.onExisting;
-  const { rows } = await run.listing(remote, inputs);
+  const rows = await run.listing(remote, inputs);
   if ((policy === "create" && !spec.unique) || spec.naturalKey.length === 0) return undefined;
   const ids = rows
     .filter((row) => alive(row) !== undefined && remote.matches(row, inputs))
@@ -239,7 +239,7 @@ function makeInTurn(
   const uniqueId = spec.unique ? remote.idOf({}, inputs) : undefined;
   if (uniqueId !== undefined) return run.lock(remote.path(uniqueId), make);
   // What this token cannot read is no anchor for others.
-  return run.inTurn(make, ({ id }) => (spec.reach?.(id) === "nothing" ? undefined : remote.path(id)));
+  return run.account.inTurn(make, ({ id }) => (spec.reach?.(id) === "nothing" ? undefined : remote.path(id)));
 }
 
 /** Sends the create, and once more only when the first one certainly left nothing behind. */
@@ -253,7 +253,7 @@ async function makeOnce(
 ): Promise<Found> {
   const before = await run.listing(remote, inputs);
   const known = new Set(
-    before.rows
+    before
       .filter((row) => remote.matches(row, inputs))
       .flatMap((row) => remote.idOf(row, inputs) ?? [])
       .filter((id) => !run.isDeleted(spec, id)),

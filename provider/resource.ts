@@ -4,7 +4,8 @@ import { create, naturalKeyOf, type Created } from "./create";
 import type { JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { alive, pathInputs, remoteOf } from "./document";
 import { ApiError, CeligoError } from "./errors";
-import { RECYCLE_BIN, type Run } from "./run";
+import { RECYCLE_BIN } from "./account-proof";
+import type { Run } from "./run";
 import {
   HIDDEN,
   bodyOf,
@@ -68,7 +69,8 @@ export class Resource {
       record?.incomplete === true ||
       this.localChanges(olds, news).length > 0 ||
       (!this.isLeftAlone(news) && declarationDifferences(spec, before, after).length > 0);
-    if (record) run.remember(spec, record, this.reach(id) === "nothing" ? undefined : this.remote.path(id));
+    if (record)
+      run.account.remember(spec, record, this.reach(id) === "nothing" ? undefined : this.remote.path(id));
     if (replaces.length === 0) run.keep(spec, id, this.naturalKey(news));
     else run.condemn(spec, id);
     return { changes, ...(replaces.length > 0 ? { replaces } : {}) };
@@ -95,17 +97,17 @@ export class Resource {
     await this.proveNamed(id, record);
     const row = record && (await this.unchangedRow(id, record, olds));
     if (row) {
-      run.found(spec, this.remote.path(id));
+      run.account.found(spec, this.remote.path(id));
       run.refreshed(spec, id);
       return { id, props: refreshedOutputs(spec, olds, row, this.account(id, record)) };
     }
     const document = alive(await this.remote.get(run.client, id));
     if (!document) {
       if (!record) throw new CeligoError(`there is no ${spec.name} ${id} in this account.`);
-      await run.confirmGone(spec, id, this.remote.path(id), record);
+      await run.account.confirmGone(spec, id, this.remote.path(id), record);
       return {};
     }
-    run.found(spec, this.remote.path(id));
+    run.account.found(spec, this.remote.path(id));
     run.refreshed(spec, id);
     const observed = this.isLeftAlone(olds) ? undefined : observedInputs(spec, olds, document);
     const account = this.account(id, record);
@@ -138,11 +140,11 @@ export class Resource {
       );
     }
     this.refuseInReadMode("update");
-    await run.checkAccount();
+    await run.account.checkAccount();
     await this.proveNamed(id, record);
     const document = await write(run, spec, this.remote, id, before, await bodyOf(spec, news));
-    account.user ??= await run.user();
-    account.anchor ??= await run.anchor(this.remote.path(id));
+    account.user ??= await run.account.user();
+    account.anchor ??= await run.account.anchor(this.remote.path(id));
     const outs = outputsOf(spec, news, document, account, olds);
     run.sayKept(spec, id, outs);
     return { outs };
@@ -161,15 +163,16 @@ export class Resource {
       return;
     }
     this.refuseInReadMode("delete");
-    await run.checkAccount();
+    await run.account.checkAccount();
     await this.proveNamed(id, record);
     await run.lock(remote.path(id), async () => {
-      if (!(await this.mayDelete(id, olds))) return run.confirmGone(spec, id, this.remote.path(id), record);
+      if (!(await this.mayDelete(id, olds)))
+        return run.account.confirmGone(spec, id, this.remote.path(id), record);
       const wasThere = await remote
         .delete(run.client, id)
         .catch((error: unknown) => this.explainRefusal(id, error));
-      if (!wasThere) return run.confirmGone(spec, id, this.remote.path(id), record);
-      run.found(spec, this.remote.path(id));
+      if (!wasThere) return run.account.confirmGone(spec, id, this.remote.path(id), record);
+      run.account.found(spec, this.remote.path(id));
       run.forget(spec, id);
       if (spec.recycled !== false) run.sayOnce(`deleted ${spec.name} ${id}. ${RECYCLE_BIN}`, RECYCLE_BIN);
     });
@@ -188,7 +191,7 @@ export class Resource {
     if (!spec.beforeDelete || isForced) return true;
     const document = alive(await remote.get(run.client, id));
     if (!document) return false;
-    run.found(spec, this.remote.path(id));
+    run.account.found(spec, this.remote.path(id));
     const reason = await spec.beforeDelete(run.client, remote.path(id), document);
     if (reason === undefined) return true;
     throw new CeligoError(
@@ -229,7 +232,7 @@ export class Resource {
   private async moved(id: string, record: Record | undefined): Promise<"no" | "renamed" | "elsewhere"> {
     const { origin, tokenSource } = this.run.settings;
     if (!record || (record.origin === origin && record.source === tokenSource)) return "no";
-    const isHere = await this.run.once(`${this.spec.name} ${id}`, async () =>
+    const isHere = await this.run.account.once(`${this.spec.name} ${id}`, async () =>
       Boolean(alive(await this.remote.get(this.run.client, id))),
     );
     if (!isHere) return "elsewhere";
@@ -239,7 +242,7 @@ export class Resource {
 
   /** The id of a document is one account's; a name exists in many, and must not be read or written in another. */
   private async proveNamed(id: string, record: Record | undefined): Promise<void> {
-    if (this.spec.anchors === false) await this.run.proveAccount(this.spec, id, record);
+    if (this.spec.anchors === false) await this.run.account.proveAccount(this.spec, id, record);
   }
 
   private refuseInReadMode(action: string): void {
@@ -252,7 +255,7 @@ export class Resource {
   /** The account as it is now, for the object's record. */
   private account(id: string, record: Record | undefined): Account {
     const { origin, tokenSource } = this.run.settings;
-    const anchor = record?.anchor ?? this.run.provenPath(this.remote.path(id));
+    const anchor = record?.anchor ?? this.run.account.provenPath(this.remote.path(id));
     return { origin, source: tokenSource, user: record?.user, anchor };
   }
 }

@@ -3,7 +3,8 @@ import { changedFields, equal, isObject, merge, own, propertySchema } from "./co
 import type { Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { alive } from "./document";
 import { CeligoError, LostAnswer } from "./errors";
-import { RECYCLE_BIN, type Run } from "./run";
+import { RECYCLE_BIN } from "./account-proof";
+import type { Run } from "./run";
 
 /**
  * Brings the declared part of a document from `before` to `after` and leaves everything else as the last moment's GET
@@ -24,7 +25,7 @@ export async function write(
     for (let attempt = 0; ; attempt++) {
       const current = alive(await remote.get(run.client, id));
       if (!current) throw goneWhileUpdating(spec, id);
-      run.found(spec, remote.path(id));
+      run.account.found(spec, remote.path(id));
       if (attempt === 0) inspect(current);
       const target = mergeDocument(spec, current, before, after);
       const changed = changedFields(current, target).filter(

@@ -1,0 +1,274 @@
+/**
+ * Whether this is the account that the stack's objects live in. Environments of one owner share their user, and what is
+ * missing in one may be there in the other: so each object's record names an older object of the same account.
+ */
+import { isObject, own } from "./compare";
+import type { Json, JsonObject, ResourceSpec } from "./define-resource";
+import { alive } from "./document";
+import { ApiError, CeligoError } from "./errors";
+import { asText } from "./path";
+import type { Run } from "./run";
+import type { Record } from "./state";
+
+/** Where the oldest objects of an account are looked for, to tell it from other accounts later. */
+const ANCHORS = ["/v1/integrations", "/v1/scripts"];
+
+/** Reads of a refresh arrive together: how long one waits for another to tell that the account is right. */
+const OTHERS_MS = 2000;
+/** How long the first object of an empty account waits for a second one, to have it as its anchor. */
+const NEIGHBOUR_MS = 5000;
+const STEP_MS = 50;
+
+/** What one run knows of its account. */
+export class AccountProof {
+  private readonly existence = new Map<string, Promise<boolean>>();
+  private readonly recycleBins = new Map<string, Promise<Set<string>>>();
+  private userId: Promise<string | undefined> | undefined;
+  private accountAnchors: Promise<string[]> | undefined;
+  /** Paths of objects that this run made; the first one anchors the others in an empty account. */
+  private readonly made: string[] = [];
+  /** Records of the stack's objects that a diff has seen. */
+  private readonly seen: { anchor?: string; user?: string; path?: string }[] = [];
+  /** Path of an object of the stack that was found: this is the right account. */
+  private foundPath: string | undefined;
+  /** An object and its anchor were both missing. */
+  private isWrongAccount = false;
+  /** How many objects are being made right now. */
+  private making = 0;
+
+  constructor(private readonly run: Pick<Run, "client" | "settings" | "say" | "lock">) {}
+
+  /** `_userId` of the token's owner, from `GET /v1/tokenInfo`; undefined where that operation is refused. */
+  user(): Promise<string | undefined> {
+    this.userId ??= this.run.client.get("/v1/tokenInfo").then(
+      (info) => (isObject(info) && isShortId(info._userId) ? info._userId : undefined),
+      (error: unknown) => {
+        // Only a first check: whoever did not ask for it is not stopped by it.
+        if (error instanceof ApiError && error.status !== 401 && this.run.settings.expectUserId === undefined)
+          return undefined;
+        this.userId = undefined;
+        throw error;
+      },
+    );
+    return this.userId;
+  }
+
+  /**
+   * Before a write: the right person's token, and, as far as the stack's other objects can tell, the right account.
+   * @throws CeligoError otherwise.
+   */
+  async checkAccount(): Promise<void> {
+    const expected = this.run.settings.expectUserId;
+    const user = await this.user();
+    if (expected !== undefined && user !== expected) {
+      throw new CeligoError(
+        `this token belongs to another account: celigo:expectUserId is ${expected}, GET /v1/tokenInfo says ${user ?? "nothing"}. Nothing was written. Give the token of the right account, or change celigo:expectUserId.`,
+      );
+    }
+  }
+
+  /** Remembers an object of the stack that a diff has seen, so that a create can tell whether the account is right. */
+  remember(spec: Pick<ResourceSpec, "anchors">, record: Record, path: string | undefined): void {
+    const { origin, tokenSource } = this.run.settings;
+    if (record.origin !== origin || record.source !== tokenSource) return;
+    this.seen.push({
+      anchor: record.anchor,
+      user: record.user,
+      path: spec.anchors === false ? undefined : path,
+    });
+  }
+
+  /**
+   * Before the first create beside objects that exist already: at least one of them, or of their anchors, is there.
+   * @throws CeligoError when none is.
+   */
+  async checkNeighbours(): Promise<void> {
+    if (this.foundPath !== undefined || this.run.settings.allowAccountChange || this.seen.length === 0)
+      return;
+    const user = await this.user();
+    const others = this.seen.find(
+      (record) => record.user !== undefined && user !== undefined && record.user !== user,
+    );
+    const anchors = [...new Set(this.seen.flatMap(({ anchor }) => anchor ?? []))].slice(0, 3);
+    const paths = [...anchors, ...this.seen.flatMap(({ path }) => path ?? []).slice(0, 3)];
+    if (!others) {
+      if (paths.length === 0) return;
+      for (const path of paths) if (await this.exists(path)) return;
+    }
+    throw new CeligoError(
+      `nothing is made: none of this stack's objects that were looked for is in this account (${this.run.settings.origin}, token from ${this.run.settings.tokenSource.replace(/^env:|:.*/g, "")}). Is it the token of another account or environment? If the objects are really gone, run \`pulumi up --refresh\`; to go on in another account, set celigo:allowAccountChange to true.`,
+    );
+  }
+
+  /** An object of the stack was there: this is the right account. */
+  found(spec: ResourceSpec, path: string): void {
+    if (spec.anchors !== false) this.foundPath ??= path;
+  }
+
+  /** The path of another object that is known to be in the right account, without asking for one. */
+  provenPath(path: string): string | undefined {
+    return this.foundPath === path ? undefined : this.foundPath;
+  }
+
+  /** True when the path answers 200, asked once per run. */
+  exists(path: string): Promise<boolean> {
+    return this.once(path, async () => (await this.run.client.get(path)) !== undefined);
+  }
+
+  /** Asks once per run. */
+  once(key: string, ask: () => Promise<boolean>): Promise<boolean> {
+    let known = this.existence.get(key);
+    if (!known) {
+      known = ask();
+      this.existence.set(key, known);
+      known.catch(() => this.existence.delete(key));
+    }
+    return known;
+  }
+
+  /**
+   * A 404 means "deleted" only in the right account.
+   * @throws CeligoError when nothing shows that this is the account in which the object was made.
+   */
+  async confirmGone(spec: ResourceSpec, id: string, path: string, record: Record | undefined): Promise<void> {
+    // Without an anchor of its own, the other objects of the stack, being read right now, may tell.
+    const isRecycled =
+      spec.recycled !== false && record?.anchor !== undefined && (await this.isRecycled(path));
+    if (record?.anchor === undefined) await this.waitForOthers();
+    const isProven = isRecycled || (await this.proveAccount(spec, id, record, "is not there"));
+    const doubt = isProven
+      ? ""
+      : " (no older object is known that could show that this is the right account)";
+    const help = spec.recycled === false ? "" : ` ${RECYCLE_BIN}`;
+    this.run.say(`${spec.name} ${id} is gone from Celigo${doubt}.${help}`);
+  }
+
+  /**
+   * Makes sure that this is the account in which an object was made, as far as its record can tell.
+   * @returns false when the record cannot tell.
+   * @throws CeligoError when it says otherwise.
+   */
+  async proveAccount(
+    spec: Pick<ResourceSpec, "name">,
+    id: string,
+    record: Record | undefined,
+    finding = "may be another account's",
+  ): Promise<boolean> {
+    if (this.run.settings.allowAccountChange) return false;
+    const user = record?.user === undefined ? undefined : await this.user();
+    const isOtherUser = user !== undefined && user !== record?.user;
+    const missing = isOtherUser
+      ? `this token belongs to another user (${user}) than the one it was made with (${record?.user})`
+      : await this.missingAnchor(record?.anchor);
+    if (missing === undefined) return this.foundPath !== undefined || record?.anchor !== undefined;
+    this.isWrongAccount = true;
+    throw new CeligoError(
+      `${spec.name} ${id} ${finding}, and ${missing}. Either both were deleted, or this is the token of another account or environment. Nothing was changed. Check celigo:tokenEnv, CELIGO_API_TOKEN and celigo:region; if the objects are really gone, set celigo:allowAccountChange (CELIGO_ALLOW_ACCOUNT_CHANGE) to true for one run.`,
+    );
+  }
+
+  /** What speaks against this account; undefined when something speaks for it, or nothing at all. */
+  private async missingAnchor(anchor: string | undefined): Promise<string | undefined> {
+    if (this.foundPath !== undefined) return undefined;
+    if (anchor === undefined)
+      return this.isWrongAccount ? "other objects of this stack are not there either" : undefined;
+    if ((await this.exists(anchor)) || (await this.isRecycled(anchor))) return undefined;
+    // The anchor itself may have been deleted; another object can tell as well.
+    await this.waitForOthers();
+    return this.foundPath === undefined
+      ? `an older object of the same account (${anchor}) is not there either`
+      : undefined;
+  }
+
+  /**
+   * True when an object lies in this account's recycle bin (`GET /v1/recycleBinTTL/{type}`), which shows that the
+   * account is the right one. Asked only when nothing else does, once per type and run.
+   */
+  private async isRecycled(path: string): Promise<boolean> {
+    const [, , type = "", id = ""] = path.split("/");
+    let bin = this.recycleBins.get(type);
+    if (!bin) {
+      bin = this.run.client.list(`/v1/recycleBinTTL/${type}`).then(
+        (rows) => new Set((rows ?? []).map((row) => asText(isObject(row.doc) ? row.doc._id : row._id))),
+        () => new Set<string>(),
+      );
+      this.recycleBins.set(type, bin);
+    }
+    return (await bin).has(decodeURIComponent(id));
+  }
+
+  private async waitForOthers(): Promise<void> {
+    for (let waited = 0; waited < OTHERS_MS; waited += STEP_MS) {
+      if (this.foundPath !== undefined || this.isWrongAccount) return;
+      await this.run.client.wait(STEP_MS);
+    }
+  }
+
+  /**
+   * Makes an object. In an account without any, the first one is made alone, so that all others have it as their
+   * anchor.
+   */
+  async inTurn<T>(make: () => Promise<T>, path: (result: T) => string | undefined): Promise<T> {
+    const makeAndRemember = async () => {
+      const result = await make();
+      const made = path(result);
+      if (made !== undefined) this.made.push(made);
+      return result;
+    };
+    this.making++;
+    try {
+      if ((await this.anchor()) !== undefined) return await makeAndRemember();
+      const first = await this.run.lock("anchor", async () =>
+        (await this.anchor()) === undefined ? { result: await makeAndRemember() } : undefined,
+      );
+      return first ? first.result : await makeAndRemember();
+    } finally {
+      this.making--;
+    }
+  }
+
+  /** As `anchor`, for an object just made: where there is none yet, and others are being made, one of these. */
+  async anchorBeside(path: string): Promise<string | undefined> {
+    for (let waited = 0; ; waited += STEP_MS) {
+      const anchor = await this.anchor(path);
+      if (anchor !== undefined || this.making === 0 || waited >= NEIGHBOUR_MS) return anchor;
+      await this.run.client.wait(STEP_MS);
+    }
+  }
+
+  /** The path of an older object of the account, other than `path`. */
+  async anchor(path?: string): Promise<string | undefined> {
+    this.accountAnchors ??= this.findAnchors();
+    this.accountAnchors.catch(() => (this.accountAnchors = undefined));
+    return [...(await this.accountAnchors), ...this.made].find((candidate) => candidate !== path);
+  }
+
+  private async findAnchors(): Promise<string[]> {
+    for (const collection of ANCHORS) {
+      const rows = await this.run.client.firstPage(collection).catch((error: unknown) => {
+        if (error instanceof ApiError && [403, 404].includes(error.status)) return [];
+        throw error;
+      });
+      const ids = rows
+        .filter((row) => alive(row) !== undefined && isShortId(own(row, "_id")))
+        .sort((a, b) => (age(a) < age(b) ? -1 : 1))
+        .map((row) => `${collection}/${encodeURIComponent(asText(row._id))}`);
+      if (ids.length > 0) return ids.slice(0, 2);
+    }
+    return [];
+  }
+}
+
+/** What brings a deleted document back. */
+export const RECYCLE_BIN =
+  "Celigo's recycle bin keeps deleted integrations, scripts and connectors for 30 days and brings the old _id back.";
+
+/** Ids are recorded in state with every object, and must not make it large. */
+function isShortId(id: Json | undefined): id is string {
+  return typeof id === "string" && id !== "" && Buffer.byteLength(id) <= 40;
+}
+
+/** Sorts by creation; ids of Celigo begin with the time they were made. */
+function age(row: JsonObject): string {
+  return `${typeof row.createdAt === "string" ? row.createdAt : "9"} ${asText(row._id)}`;
+}
