@@ -8,6 +8,7 @@ import { assetOfHash, hashOf, isAsset, sha256, textOf } from "./asset";
 import { UNKNOWN, differences, isObject, observe, own, propertySchema } from "./compare";
 import type { Json, JsonObject, ResourceSpec } from "./define-resource";
 import { pathInputs } from "./document";
+import { asText } from "./path";
 
 /** The outputs' key that Pulumi never displays. */
 export const HIDDEN = "__celigo";
@@ -176,7 +177,12 @@ export function observedInputs(
   const current = Object.fromEntries(
     Object.entries(seen).map(([key, value]) => [key, texts.has(key) ? (own(document, key) ?? null) : value]),
   );
-  return inputsOf(spec, outputs, current);
+  const inputs = inputsOf(spec, outputs, current);
+  const { asset } = spec;
+  // As Celigo keeps it, the text is not what the program's file holds; nobody has changed it.
+  if (asset !== undefined && recordOf(outputs)?.asset && own(seen, asset) === own(declared, asset))
+    inputs[asset] = assetOfHash(asText(outputs.contentHash));
+  return inputs;
 }
 
 /** Declared fields as a document shows them, in the form in which they are compared. */

@@ -331,6 +331,14 @@ describe("Script", () => {
     );
   });
 
+  it("that Celigo keeps otherwise is no change when only the name changed", () => {
+    const inputs = { name: "n", content: asset("x = 1\n") };
+    const outputs = outputsOf(script, inputs, { _id: ID, name: "n", content: "x = 1" }, account);
+    const seen = observedInputs(script, outputs, { _id: ID, name: "N", content: "x = 1" });
+    expect(seen?.name).toBe("N");
+    expect(comparableInputs(script, seen ?? {}).content).toBe(comparableInputs(script, inputs).content);
+  });
+
   it("sends its bytes unchanged", async () => {
     expect((await bodyOf(script, { name: "n", content: text })).content === text).toBe(true);
     expect(
