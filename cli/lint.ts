@@ -1,11 +1,110 @@
-import { Command } from "commander";
-import { withProgram } from "./options";
+import { Command, InvalidArgumentError } from "commander";
+import { idsInProgram, idsInScripts, idsInSettings, Known, scriptFiles, type PlaceOf } from "./lint/ids";
+import type { Finding, Report } from "./lint/finding";
+import { lintLicenses } from "./lint/licenses";
+import { lintLive } from "./lint/live";
+import { lintObjects } from "./lint/objects";
+import { lintReferences } from "./lint/references";
+import { withProgram, type ProgramFlags } from "./options";
+import { openProgram, stackNames, type Program } from "./program";
+import { EXIT, paint, print, printJson, printable } from "./report";
+import { programSources, resourcePlace, type Sources } from "./sources";
+import { openStack, type Stack } from "./stack";
 
-/** `pulumi-celigo lint`: finds what will break on the way to another environment. */
+interface Flags extends ProgramFlags {
+  stack?: string[];
+  days: number;
+  offline?: boolean;
+  json?: boolean;
+}
+
+/** `pulumi-celigo lint`: finds what would break in another environment. */
 export function lintCommand(): Command {
   return withProgram(new Command("lint"))
+    .description("find ids in texts, references that lack, objects managed twice, licenses about to expire")
+    .option("--stack <name...>", "the stacks to look at (default: all of the program)")
+    .option("--days <number>", "tell licenses that end within so many days", dayCount, 30)
+    .option("--offline", "ask Celigo nothing: leaves out what an Integration App controls")
+    .option("--json", "print one JSON document")
+    .allowExcessArguments(false)
     .exitOverride()
-    .action(() => {
-      throw new Error("lint is not there yet");
+    .action(async (flags: Flags) => {
+      const report = await lint(await openProgram(flags.cwd), flags);
+      if (flags.json) printJson(report);
+      else printReport(report);
+      process.exitCode = report.findings.length > 0 ? EXIT.differences : EXIT.done;
     });
+}
+
+function dayCount(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It must be a whole number of days.");
+}
+
+async function lint(program: Program, flags: Flags): Promise<Report> {
+  const names = [...new Set(flags.stack ?? (await stackNames(program)))];
+  const stacks: Stack[] = [];
+  for (const name of names) stacks.push(await openStack(program, name));
+  const sources = programSources(program.directory);
+  const placeOf = placesIn(sources);
+  const files = scriptFiles(sources, stacks);
+  const known = new Known(stacks);
+  const references = lintReferences(sources, stacks);
+  const live = flags.offline ? { findings: [], notes: [] } : await lintLive(stacks, placeOf);
+  const ids = [
+    ...idsInScripts(files, stacks, known, placeOf),
+    ...idsInSettings(stacks, known, sources, placeOf),
+  ];
+  const findings = [
+    ...lintObjects(stacks, placeOf),
+    ...references.findings,
+    ...ids,
+    ...idsInProgram(sources, new Set(files.keys()), known).filter((each) => !isTold(each, ids)),
+    ...live.findings,
+    ...lintLicenses(stacks, flags.days, placeOf),
+  ];
+  return { findings: unique(findings).sort(byPlace), notes: [...references.notes, ...live.notes] };
+}
+
+/** Where the program makes a resource: in its sources, else where Pulumi saw it the last time. */
+function placesIn(sources: Sources): PlaceOf {
+  return ({ kind, name, sourcePosition }) => {
+    const place = resourcePlace(sources, kind, name);
+    if (place) return place;
+    const [, file, line] = /^project:\/\/\/([^#]+)#(\d+)/.exec(sourcePosition ?? "") ?? [];
+    const isOurs = file !== undefined && !file.startsWith("..") && !file.includes("node_modules/");
+    return isOurs ? { file: decodeURIComponent(file), line: Number(line) } : undefined;
+  };
+}
+
+/** Whether a finding about a script or settings names the same id there. */
+function isTold({ file, line, id }: Finding, others: Finding[]): boolean {
+  return others.some((each) => each.file === file && each.line === line && (each.id ?? id) === id);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  const [one, other] = [a.file ?? "", b.file ?? ""];
+  return one === other ? (a.line ?? 0) - (b.line ?? 0) : one < other ? -1 : 1;
+}
+
+function unique(findings: Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+
+function printReport({ findings, notes }: Report): void {
+  for (const { rule, severity, message, file, line, stack } of findings) {
+    const place = [file, line].filter((part) => part !== undefined).join(":");
+    const where = place === "" ? (stack === undefined ? "" : `stack ${stack}`) : place;
+    const colour = severity === "error" ? "red" : "yellow";
+    print(
+      printable(where) +
+        (where === "" ? "" : ": ") +
+        paint(colour, severity) +
+        printable(` ${rule}: ${message}.`),
+    );
+  }
+  for (const note of notes) print(printable(`note: ${note}`));
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  if (findings.length === 0) print("Nothing found.");
+  else print(`${findings.length} findings: ${errors} errors, ${findings.length - errors} warnings.`);
 }

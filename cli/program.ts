@@ -22,6 +22,8 @@ export interface StateResource {
   inputs?: { [name: string]: unknown };
   outputs?: { [name: string]: unknown };
   delete?: boolean;
+  /** Where the program made it: `project:///index.ts#12,3`. */
+  sourcePosition?: string;
 }
 
 /** A directory with a Pulumi.yaml, and the `pulumi` that runs it. */
@@ -30,6 +32,15 @@ export interface Program {
   directory: string;
   /** Runs `pulumi <args>` there and returns its standard output. @throws Error with what it printed. */
   pulumi(args: string[], input?: string): Promise<string>;
+  /** The same for commands whose output counts even when they fail (`preview --json`). */
+  attempt(args: string[]): Promise<Printed>;
+}
+
+/** What a command printed, and how it ended. */
+export interface Printed {
+  code: number;
+  stdout: string;
+  stderr: string;
 }
 
 /** The program in `cwd` or above it. @throws Error when there is none, or no Pulumi CLI. */
@@ -37,10 +48,21 @@ export async function openProgram(cwd = "."): Promise<Program> {
   const directory = findProject(path.resolve(cwd));
   const found = await findPulumi();
   const env = { ...process.env, ...found.env, PULUMI_SKIP_UPDATE_CHECK: "true" };
-  return { directory, pulumi: (args, input) => run(found.command, args, directory, env, input) };
+  const attempt = (args: string[], input?: string) => run(found.command, args, directory, env, input);
+  return {
+    directory,
+    attempt,
+    async pulumi(args, input) {
+      const { code, stdout, stderr } = await attempt(args, input);
+      if (code === 0) return stdout;
+      const words = (stderr.trim() || stdout.trim()).replace(/^error: /, "").slice(0, 4000);
+      throw new Error(`\`pulumi ${args.slice(0, 2).join(" ")}\` failed: ${words}`);
+    },
+  };
 }
 
-function findProject(from: string): string {
+/** The nearest directory with a Pulumi.yaml, from `from` upwards. @throws Error when there is none. */
+export function findProject(from: string): string {
   for (let directory = from; ; directory = path.dirname(directory)) {
     if (["Pulumi.yaml", "Pulumi.yml"].some((name) => fs.existsSync(path.join(directory, name))))
       return directory;
@@ -57,7 +79,7 @@ function run(
   cwd: string,
   env: NodeJS.ProcessEnv,
   input?: string,
-): Promise<string> {
+): Promise<Printed> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...args, "--non-interactive", "--color", "never"], {
       cwd,
@@ -71,11 +93,7 @@ function run(
     child.stdin.on("error", () => undefined);
     child.stdin.end(input ?? "");
     child.on("error", reject);
-    child.on("close", (code) => {
-      if (code === 0) return resolve(stdout);
-      const words = (stderr.trim() || stdout.trim()).replace(/^error: /, "").slice(0, 4000);
-      reject(new Error(`\`pulumi ${args.slice(0, 2).join(" ")}\` failed: ${words}`));
-    });
+    child.on("close", (code) => resolve({ code: code ?? 1, stdout, stderr }));
   });
 }
 

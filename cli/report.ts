@@ -42,3 +42,17 @@ export class Progress {
     if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
   }
 }
+
+/** A text without characters that steer a terminal or hide themselves: they are written as `\u001b`. */
+export function printable(text: string, except = ""): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => {
+    if (except.includes(character)) return character;
+    const code = (character.codePointAt(0) ?? 0).toString(16).padStart(4, "0");
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code}`;
+  });
+}
+
+/** A value as one line of JSON that is safe to print. */
+export function valueText(value: unknown): string {
+  return value === undefined ? "(absent)" : printable(JSON.stringify(value));
+}

@@ -31,6 +31,8 @@ export interface Managed {
   outputs: JsonObject;
   /** Paths of the inputs that are secret, such as `settings.apiKey`; a path covers what is below it. */
   secrets: string[][];
+  /** Where the program made it, as Pulumi recorded it: `project:///index.ts#12,3`. */
+  sourcePosition?: string;
   /** The document's path in the API. */
   path: string;
   /** The account it lives in. */
@@ -101,8 +103,8 @@ function managedOf(resource: StateResource, open: () => { client: Client; settin
   const outputs = reveal(resource.outputs ?? {}, [], []) as JsonObject;
   delete inputs.__provider;
   delete outputs.__provider;
-  const { urn, id } = resource;
-  const known = { urn, name: nameOf(urn), kind, id, spec, inputs, outputs, secrets };
+  const { urn, id, sourcePosition } = resource;
+  const known = { urn, name: nameOf(urn), kind, id, spec, inputs, outputs, secrets, sourcePosition };
   // Asked for only by commands that talk to the account.
   return [
     {

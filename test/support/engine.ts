@@ -205,6 +205,11 @@ export class Project {
     return this.#start(upArguments(options), options);
   }
 
+  /** The environment of its commands, for programs that call Pulumi themselves. */
+  get env(): NodeJS.ProcessEnv {
+    return { ...this.#env };
+  }
+
   /** Any other command; its stack is the caller's to name. */
   async pulumi(args: string[], options: RunOptions = {}): Promise<RunResult> {
     const running = this.#spawn([...args, ...(options.args ?? [])], options);

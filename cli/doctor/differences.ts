@@ -1,0 +1,61 @@
+/** How an object that is there differs from what a create declares, without a secret. */
+import { hashOf, sha256 } from "../../provider/asset";
+import { UNKNOWN, isObject, joinPath, own } from "../../provider/compare";
+import type { Json, JsonObject, ResourceSpec } from "../../provider/define-resource";
+import { bodyOf, missingPaths } from "../../provider/state";
+import { SECRET } from "../preview";
+
+/** How an object that is there differs from what a create declares. */
+export interface Differences {
+  /** The declared paths that taking it over would change. */
+  paths: string[];
+  /** Not compared: secrets, and what is not known yet. */
+  secret: string[];
+}
+
+/** What taking it over would do. */
+export function changesInWords({ paths, secret }: Differences): string {
+  const what = paths.length === 0 ? "changes nothing" : `changes ${paths.join(", ")}`;
+  return secret.length === 0
+    ? what
+    : `${what} (not compared, since secret or not known yet: ${secret.join(", ")})`;
+}
+
+/** Compares inputs of a preview, in which secrets are masked, with a document of the API. */
+export async function differencesOf(
+  spec: ResourceSpec,
+  inputs: JsonObject,
+  document: JsonObject,
+): Promise<Differences> {
+  const secret: string[] = [];
+  const text = spec.asset === undefined ? undefined : own(inputs, spec.asset);
+  const rest = Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== spec.asset));
+  const seen = comparable(rest, "", secret) as JsonObject;
+  const paths = missingPaths(spec, document, await bodyOf(spec, seen));
+  if (spec.asset === undefined || text === undefined) return { paths, secret };
+  const hash = text === SECRET ? undefined : hashOf(text);
+  if (hash === undefined) return { paths, secret: [...secret, spec.asset] };
+  const there = own(document, spec.asset);
+  const isSame = typeof there === "string" && sha256(there) === hash;
+  return { paths: isSame ? paths : [...paths, spec.asset], secret };
+}
+
+/** A value without what cannot be compared, whose paths are added to `left`. */
+function comparable(value: Json, path: string, left: string[]): Json | undefined {
+  if (value === SECRET || value === UNKNOWN) {
+    left.push(path);
+    return undefined;
+  }
+  if (Array.isArray(value)) {
+    const found: string[] = [];
+    value.forEach((element, i) => comparable(element, `${path}[${i}]`, found));
+    left.push(...found);
+    // An array is compared by its elements: without one of them it is another.
+    return found.length > 0 ? undefined : value;
+  }
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).map(
+    ([key, inner]) => [key, comparable(inner, joinPath(path, key), left)] as const,
+  );
+  return Object.fromEntries(entries.filter((entry): entry is [string, Json] => entry[1] !== undefined));
+}

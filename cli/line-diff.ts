@@ -1,0 +1,50 @@
+/** Differences between two texts, line by line. */
+import { structuredPatch } from "diff";
+import { printable } from "./report";
+
+/** Two texts that have next to nothing in common are not worth longer. */
+const LIMIT_MS = 5000;
+const CONTEXT_LINES = 3;
+
+/**
+ * The lines of a unified diff, without its header. `read` puts both texts into the form in which they are compared
+ * (line by line); what is shown are the lines themselves.
+ */
+export function lineDiff(from: string, to: string, read = { from: asItIs, to: asItIs }): string[] {
+  const patch = structuredPatch("", "", read.from(from), read.to(to), undefined, undefined, {
+    context: CONTEXT_LINES,
+    timeout: LIMIT_MS,
+  });
+  const [olds, news] = [from.split("\n"), to.split("\n")];
+  // The library answers nothing when its time is up.
+  if (!patch) {
+    return [`(too different for a line diff: ${olds.length} lines before, ${news.length} after)`];
+  }
+  const showReturns = hasReturns(from) !== hasReturns(to);
+  return patch.hunks.flatMap(({ lines, oldStart, oldLines, newStart, newLines }) => {
+    let [oldAt, newAt] = [oldStart - 1, newStart - 1];
+    const shown = lines.map((line) => {
+      const sign = line.charAt(0);
+      if (sign === "\\") return line;
+      const text = sign === "+" ? news[newAt] : olds[oldAt];
+      if (sign !== "+") oldAt++;
+      if (sign !== "-") newAt++;
+      return sign + lineText(text ?? "", showReturns);
+    });
+    return [`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`, ...shown];
+  });
+}
+
+function asItIs(text: string): string {
+  return text;
+}
+
+/** True when every line ends in CRLF, as one: they are shown only where the other text has them not. */
+function hasReturns(text: string): boolean {
+  return text.includes("\n") && !/(^|[^\r])\n/.test(text);
+}
+
+function lineText(line: string, showReturns: boolean): string {
+  const ending = line.endsWith("\r") ? (showReturns ? "\u240d" : "") : "";
+  return printable(line.replace(/\r$/, ""), "\t") + ending;
+}

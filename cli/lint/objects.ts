@@ -1,0 +1,94 @@
+/** Objects that two resources stand for, in one stack or in two. */
+import { own } from "../../provider/compare";
+import { recordOf } from "../../provider/state";
+import type { Managed, Stack } from "../stack";
+import type { Finding } from "./finding";
+import type { PlaceOf } from "./ids";
+
+interface Use {
+  stack: string;
+  object: Managed;
+}
+
+const OBJECT_ID = /^[0-9a-f]{24}$/i;
+
+/** Compares the objects of all stacks with each other. */
+export function lintObjects(stacks: Stack[], placeOf: PlaceOf): Finding[] {
+  const uses = new Map<string, Use[]>();
+  for (const { name, managed } of stacks) {
+    for (const object of managed) {
+      const key = `${object.kind} ${object.path.toLowerCase()}`;
+      uses.set(key, [...(uses.get(key) ?? []), { stack: name, object }]);
+    }
+  }
+  const accounts = new Accounts(stacks);
+  return [...uses.values()].flatMap((found) => {
+    const [first] = found;
+    const isUnique = first?.object.id.split("/").every((part) => OBJECT_ID.test(part)) === true;
+    // The keys of state exist in many accounts.
+    const groups = isUnique ? [found] : accounts.group(found);
+    return groups.flatMap(([one, ...others]) =>
+      one === undefined ? [] : others.map((other) => findingOf(one, other, placeOf)),
+    );
+  });
+}
+
+/**
+ * Which accounts are the same. Many stacks take different tokens from one variable, so that only an ObjectId that two
+ * of them know shows it: one that they manage, or recorded beside what they manage.
+ */
+class Accounts {
+  private readonly ids = new Map<string, Set<string>>();
+
+  constructor(stacks: Stack[]) {
+    for (const { name, managed } of stacks)
+      for (const object of managed) {
+        const account = accountOf({ stack: name, object });
+        const known = this.ids.get(account) ?? new Set<string>();
+        const anchor = recordOf(object.outputs)?.anchor ?? "";
+        for (const part of [...object.id.split("/"), ...anchor.split("/")])
+          if (OBJECT_ID.test(part)) known.add(part.toLowerCase());
+        this.ids.set(account, known);
+      }
+  }
+
+  /** Uses that are in the same account, together. */
+  group(uses: Use[]): Use[][] {
+    const groups: Use[][] = [];
+    for (const use of uses) {
+      const group = groups.find((each) =>
+        each.some((other) => this.isSame(accountOf(use), accountOf(other))),
+      );
+      if (group) group.push(use);
+      else groups.push([use]);
+    }
+    return groups;
+  }
+
+  private isSame(a: string, b: string): boolean {
+    return a === b || [...(this.ids.get(a) ?? [])].some((id) => this.ids.get(b)?.has(id));
+  }
+}
+
+/** An account as one stack knows it. */
+function accountOf({ stack, object }: Use): string {
+  const record = recordOf(object.outputs);
+  return `${stack} ${record?.origin ?? ""} ${record?.source ?? ""}`;
+}
+
+function findingOf(first: Use, other: Use, placeOf: PlaceOf): Finding {
+  const { object, stack } = other;
+  const at = { stack, urn: object.urn, ...placeOf(object) };
+  const what = `${object.kind} ${object.id}`;
+  if (first.stack === stack) {
+    const names = `${JSON.stringify(first.object.name)} and ${JSON.stringify(object.name)}`;
+    const message = `${names} both stand for ${what}: each undoes what the other writes, and deleting one deletes both. Forget one with \`pulumi state delete\``;
+    return { rule: "same-object", severity: "error", message, ...at };
+  }
+  const isLegacy = [first, other].some((use) => own(use.object.inputs, "sandbox") === true);
+  const why = isLegacy
+    ? "It is marked as a sandbox object of a legacy account:"
+    : "If this is a legacy account:";
+  const message = `stacks ${first.stack} and ${stack} both manage ${what} (${JSON.stringify(object.name)}): destroying one destroys it for both. ${why} its production and sandbox share objects and tokens, so that one stack has to manage them. Otherwise one of the stacks has the wrong token. Forget it in one of them with \`pulumi state delete\``;
+  return { rule: "shared-object", severity: "error", message, ...at };
+}

@@ -1,0 +1,159 @@
+/** What Celigo has now of the objects that a stack manages, restricted to what the program declares of them. */
+import type { Client } from "../provider/client";
+import { isObject, observe, own, propertySchema } from "../provider/compare";
+import type { Json, JsonObject } from "../provider/define-resource";
+import { alive, pathInputs, remoteOf } from "../provider/document";
+import { withNeeds } from "../provider/errors";
+import { declaredFields, observedInputs, recordOf, HIDDEN } from "../provider/state";
+import { Progress } from "./report";
+import type { Managed, Stack } from "./stack";
+
+/** How many objects are asked for at a time; the client keeps to the account's rate by itself. */
+const AT_ONCE = 32;
+/** How many of the objects that state recorded as proof of the account are asked for. */
+const ANCHORS = 3;
+
+/** An object of a stack as Celigo has it now. */
+export interface Live {
+  object: Managed;
+  /** The API's document; undefined where the object is gone. */
+  document?: JsonObject;
+  /** False where this token cannot read it, because it lives in another environment. */
+  isReadable: boolean;
+}
+
+/** Reads everything that a stack manages. @throws Error that names the stack, where the account refuses. */
+export async function readStack(stack: Stack): Promise<Live[]> {
+  const progress = new Progress(`reading ${stack.name}`);
+  const found: Live[] = [];
+  const waiting = stack.managed.map((object, index) => ({ object, index }));
+  try {
+    const work = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        found[next.index] = await read(next.object);
+        progress.report(stack.managed.length - waiting.length, stack.managed.length);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await proveAccounts(found);
+    return found;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const whose = `stack ${stack.name}: `;
+    throw new Error(message.startsWith(whose) ? message : whose + message, { cause: error });
+  } finally {
+    progress.end();
+  }
+}
+
+async function read(object: Managed): Promise<Live> {
+  const { client, id, spec } = object;
+  if (spec.reach?.(id) === "nothing") return { object, isReadable: false };
+  try {
+    const document = alive(await remoteOf(spec).get(client, id));
+    return { object, isReadable: true, ...(document ? { document } : {}) };
+  } catch (error) {
+    throw withNeeds(spec, error);
+  }
+}
+
+/** A state key of the same name exists in many environments, and 404 says nothing by itself: the account is shown first. */
+async function proveAccounts(found: Live[]): Promise<void> {
+  const readable = found.filter(({ isReadable }) => isReadable);
+  for (const client of new Set(readable.map(({ object }) => object.client))) {
+    const lives = readable.filter(({ object }) => object.client === client);
+    await proveAccount(client, lives);
+  }
+}
+
+/** @throws Error when neither a document of the account is there nor what state recorded beside them. */
+async function proveAccount(client: Client, lives: Live[]): Promise<void> {
+  if (lives.some(({ object, document }) => document && object.spec.anchors !== false)) return;
+  if (lives.some(({ object }) => object.settings.allowAccountChange)) return;
+  const anchors = new Set(lives.flatMap(({ object }) => recordOf(object.outputs)?.anchor ?? []));
+  // Without a record of anything older there is no proof either way.
+  if (anchors.size === 0) return;
+  for (const anchor of [...anchors].slice(0, ANCHORS)) if (await client.document(anchor)) return;
+  throw new Error(
+    `nothing shows that this is the account of the ${lives.length} objects that it manages: neither they nor what was recorded with them is there. The token may be that of another environment; see celigo:tokenEnv and CELIGO_API_TOKEN.`,
+  );
+}
+
+/** True for a state key that is only seeded: its value belongs to the flows. */
+export function isSeedOnly({ spec, inputs }: Managed): boolean {
+  return spec.once !== undefined && own(inputs, spec.once) === true;
+}
+
+/** What the program declares of the object's document, by input. */
+export function declaredOf(object: Managed): JsonObject {
+  const { spec, inputs } = object;
+  const fields = declaredFields(spec, inputs);
+  const isIgnored = (key: string) => isSeedOnly(object) && spec.whole?.includes(key) === true;
+  return Object.fromEntries(
+    Object.entries(inputs).filter(
+      ([key]) => (Object.hasOwn(fields, key) || key === "extraFields") && !isIgnored(key),
+    ),
+  );
+}
+
+/** The inputs that say which object it is; they stand in no document, and only a replacement changes them. */
+export function identityOf({ spec, inputs }: Managed): JsonObject {
+  const names = new Set([
+    ...pathInputs(spec),
+    ...(spec.replaceOn ?? []),
+    ...(spec.createOnly ?? []),
+    ...(spec.unique ? spec.naturalKey : []),
+  ]);
+  const isOurs = (key: string) => names.has(key) && spec.local?.includes(key) !== true;
+  return Object.fromEntries(Object.entries(inputs).filter(([key]) => isOurs(key)));
+}
+
+/** Declared inputs with the values that the document has; the text of an asset in clear. */
+export function observed({ spec }: Managed, declared: JsonObject, document: JsonObject): JsonObject {
+  const fields: JsonObject = { ...document, extraFields: document };
+  return Object.fromEntries(
+    Object.entries(declared).flatMap(([key, value]) => {
+      const actual = own(fields, key);
+      const isRaw = key === spec.asset || spec.whole?.includes(key) === true;
+      const seen = isRaw ? actual : observe(value, actual, propertySchema(spec.schema, key));
+      return seen === undefined ? [] : [[key, isRaw ? seen : withoutServerIds(seen, value)] as const];
+    }),
+  );
+}
+
+/** Celigo gives elements an `_id`; where no element is declared with one, it is nobody's business. */
+function withoutServerIds(seen: Json, declared: Json | undefined): Json {
+  if (Array.isArray(seen)) {
+    const known = Array.isArray(declared) ? declared.filter(isObject) : [];
+    const hasIds = known.some((element) => Object.hasOwn(element, "_id"));
+    return seen.map((element) => {
+      if (!isObject(element)) return element;
+      const { _id, ...rest } = element;
+      return withoutServerIds(hasIds ? element : rest, known[0]);
+    });
+  }
+  if (!isObject(seen)) return seen;
+  const below = isObject(declared) ? declared : {};
+  return Object.fromEntries(
+    Object.entries(seen).map(([key, value]) => [key, withoutServerIds(value, own(below, key))]),
+  );
+}
+
+/** The declared inputs that somebody has changed at Celigo since the last deployment. */
+export function driftedInputs({ object, document }: Live): string[] {
+  if (!document || observedInputs(object.spec, object.outputs, document) === undefined) return [];
+  return Object.keys(declaredOf(object)).filter((key) => isDrifted(object, document, key));
+}
+
+/** Asked as a refresh asks, with one input alone: what Celigo only keeps otherwise than it was sent is no drift. */
+function isDrifted({ spec, outputs }: Managed, document: JsonObject, key: string): boolean {
+  const record = recordOf(outputs);
+  const hash = record?.hashes?.[key];
+  const alone = Object.fromEntries(
+    Object.entries(outputs).filter(
+      ([name]) => name === key || (name === "contentHash" && key === spec.asset),
+    ),
+  );
+  const hidden = { ...record, hashes: hash === undefined ? {} : { [key]: hash } } as unknown as JsonObject;
+  return observedInputs(spec, { ...alone, [HIDDEN]: hidden }, document) !== undefined;
+}

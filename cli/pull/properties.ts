@@ -1,0 +1,139 @@
+/** Properties that were changed in Celigo, back into the program where it holds them as literals. */
+import { own, propertySchema } from "../../provider/compare";
+import type { Json } from "../../provider/define-resource";
+import { changes, isSecret, pathText, type Change } from "../changes";
+import { lineDiff } from "../line-diff";
+import { declaredOf, observed, type Live } from "../live";
+import { holdsId, titleOf, type Owners } from "../owners";
+import type { Managed } from "../stack";
+import { DONE, editOf, edited, type Edit } from "./edit";
+import { readText, relative, replaceFile } from "./file";
+import { codeOf, type Item, type Outcome } from "./item";
+import { ProgramSource, type Source } from "./source";
+
+/** One property that differs, and the edit that would bring it back. */
+interface Drift {
+  object: Managed;
+  change: Change;
+  item: Item;
+  edit: Edit | { problem: string };
+}
+
+/** What properties are decided by. */
+export interface Properties {
+  source: Source;
+  owners: Owners;
+  /** True where another object of the stack has the same kind and name. */
+  isAmbiguous(object: Managed): boolean;
+}
+
+/** The properties of one object that were changed, with what is to be done about each. */
+export function driftOf(live: Live, inputs: string[], properties: Properties): Drift[] {
+  const { object, document } = live;
+  const { spec } = object;
+  const declared = declaredOf(object);
+  const seen = observed(object, declared, document ?? {});
+  const found = inputs.flatMap((key) =>
+    changes(
+      own(declared, key),
+      own(seen, key),
+      { schema: propertySchema(spec.schema, key), isWhole: spec.whole?.includes(key) ?? false },
+      [key],
+    ),
+  );
+  const drifts = found.flatMap((change) => {
+    const edit = planned(object, change, properties);
+    if (edit === DONE) return [];
+    return [{ object, change, item: itemOf(object, change, properties.owners), edit }];
+  });
+  return wholeArrays(drifts);
+}
+
+function planned(
+  object: Managed,
+  { path, from, to }: Change,
+  properties: Properties,
+): ReturnType<typeof editOf> {
+  const { source } = properties;
+  if (isSecret(path, object.secrets))
+    return { problem: "a secret: set it where the program takes it from (`pulumi config set --secret`)" };
+  if (to === undefined || to === null || (Array.isArray(to) && to.length === 0))
+    return { problem: "it was taken out in Celigo: take it out of the program, too" };
+  if (holdsId(to))
+    return { problem: "ids differ from environment to environment and do not belong in the program" };
+  if ("problem" in source) return source;
+  if (properties.isAmbiguous(object)) return { problem: "several resources have this name" };
+  const place = source.find(object.kind, object.name);
+  if ("problem" in place) return { problem: place.problem + madeAt(object) };
+  return editOf(source, place, path, from, to);
+}
+
+/** Where the program made an object, as Pulumi recorded it (`project:///index.ts#12,3`). */
+function madeAt({ sourcePosition }: Managed): string {
+  const [, file, line] = /^project:\/\/\/(.+)#(\d+)/.exec(sourcePosition ?? "") ?? [];
+  return file === undefined || line === undefined ? "" : ` (${file}:${line})`;
+}
+
+function itemOf(object: Managed, { path, from, to }: Change, owners: Owners): Item {
+  const item: Item = { ...titleOf(object), path: pathText(path) };
+  if (isSecret(path, object.secrets)) return { ...item, secret: true };
+  return {
+    ...item,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(to === undefined || to === null ? {} : { code: codeOf(to, owners) }),
+    ...(isLong(from) && typeof to === "string" ? { diff: lineDiff(from, to) } : {}),
+  };
+}
+
+function isLong(value: Json | undefined): value is string {
+  return typeof value === "string" && value.includes("\n");
+}
+
+/** Elements that changed places differ in several properties: of an array all is written, or nothing. */
+function wholeArrays(drifts: Drift[]): Drift[] {
+  const arrayOf = ({ path }: Change) => {
+    const index = path.findIndex((part) => typeof part === "number");
+    return index === -1 ? undefined : pathText(path.slice(0, index));
+  };
+  const stuck = new Set(drifts.filter(({ edit }) => "problem" in edit).map(({ change }) => arrayOf(change)));
+  return drifts.map((drift) => {
+    const array = arrayOf(drift.change);
+    if ("problem" in drift.edit || array === undefined || !stuck.has(array)) return drift;
+    return { ...drift, edit: { problem: `not all changes of ${array} can be written` } };
+  });
+}
+
+/** Writes the edits, file by file. */
+export function writeProperties(drifts: Drift[], source: Source): Outcome {
+  const outcome: Outcome = { written: [], remaining: [] };
+  const files = new Map<string, Drift[]>();
+  for (const drift of drifts) {
+    if ("problem" in drift.edit) outcome.remaining.push({ ...drift.item, reason: drift.edit.problem });
+    else files.set(drift.edit.source.file, [...(files.get(drift.edit.source.file) ?? []), drift]);
+  }
+  for (const [file, ofFile] of files) {
+    const problem = source instanceof ProgramSource ? write(file, ofFile, source) : "";
+    for (const { item } of ofFile) {
+      if (problem === undefined) outcome.written.push({ ...item, file: relative(file) });
+      else outcome.remaining.push({ ...item, reason: problem });
+    }
+  }
+  return outcome;
+}
+
+/** Writes one file when the new text says exactly what it should; otherwise says why not. */
+function write(file: string, drifts: Drift[], source: ProgramSource): string | undefined {
+  const edits = drifts.flatMap(({ edit }) => ("problem" in edit ? [] : [edit]));
+  const [first] = edits;
+  if (!first || readText(file) !== first.source.text) return `${relative(file)} is no UTF-8 text`;
+  const text = edited(first.source.text, edits);
+  const after = source.with(file, text);
+  const isRight = drifts.every(({ object, change: { path, to } }) => {
+    const place = after?.find(object.kind, object.name);
+    if (!after || !place || "problem" in place || to === undefined) return false;
+    return editOf(after, place, path, undefined, to) === DONE;
+  });
+  if (!isRight) return `${relative(file)} would not say the same afterwards`;
+  return replaceFile(file, text);
+}
