@@ -1,0 +1,91 @@
+/** The file that `pulumi import` reads: what state would hold if Pulumi had made the objects with this program. */
+import { assetOfHash, sha256 } from "../../provider/asset";
+import { isObject, own } from "../../provider/compare";
+import type { Json, JsonObject } from "../../provider/define-resource";
+import { remoteOf } from "../../provider/document";
+import type { Run } from "../../provider/run";
+import { outputsOf } from "../../provider/state";
+import type { Planned } from "./plan";
+import type { Secret } from "./secret";
+
+/** Pulumi's wire form of a secret. */
+const SIGNATURE = "4dabf18193072939515e22adb298388d";
+const SECRET = "1b47061264138c4ac30d75fd1eb44270";
+
+/** What the classes of this package register, so that Pulumi finds the provider. */
+export function registration(kind: string): { type: string; text: string } {
+  return {
+    type: `pulumi-nodejs:dynamic/celigo:${kind}`,
+    text: `exports.handler = () => require("pulumi-celigo/dynamic").provider("${kind}")`,
+  };
+}
+
+/** A text that only the stack's own key can read. */
+export type Encrypted = (value: Secret["value"]) => string;
+
+/** One resource of an import file. */
+interface Entry {
+  type: string;
+  name: string;
+  id: string;
+  inputs: JsonObject;
+  outputs: JsonObject;
+}
+
+/** The import file's document. Secrets stand in it as the stack encrypts them. */
+export async function importFile(
+  objects: Planned[],
+  run: Run,
+  encrypted: Encrypted,
+): Promise<{ resources: Entry[] }> {
+  const user = await run.account.user();
+  return { resources: await Promise.all(objects.map((each) => entry(each, run, user, encrypted))) };
+}
+
+async function entry(
+  object: Planned,
+  run: Run,
+  user: string | undefined,
+  encrypted: Encrypted,
+): Promise<Entry> {
+  const { kind, spec, name, id, document } = object;
+  const { origin, tokenSource: source } = run.settings;
+  const anchor = await run.account.anchor(remoteOf(spec).path(id));
+  const inputs = withAsset(object);
+  const outputs = outputsOf(spec, inputs, document, { origin, source, user, anchor });
+  const { type, text } = registration(kind);
+  const hide = (properties: JsonObject) =>
+    object.secrets.reduce((rest, each) => hidden(rest, each.path, encrypted(each.value)), properties);
+  return {
+    type,
+    name,
+    id,
+    inputs: { ...hide(inputs), __provider: text },
+    outputs: { ...hide(outputs), __provider: text },
+  };
+}
+
+/** The inputs as Pulumi sends them: the script's text is a file. */
+function withAsset({ spec, inputs, file }: Planned): JsonObject {
+  const text = spec.asset === undefined ? undefined : own(inputs, spec.asset);
+  if (spec.asset === undefined || file === undefined || typeof text !== "string") return inputs;
+  return { ...inputs, [spec.asset]: { ...assetOfHash(sha256(text)), path: file } };
+}
+
+/** The properties with a secret in place of one leaf; outputs do not hold all of them. */
+function hidden(value: JsonObject, path: Secret["path"], ciphertext: string): JsonObject {
+  const replace = (here: Json | undefined, [step, ...rest]: Secret["path"]): Json | undefined => {
+    if (here === undefined) return undefined;
+    if (step === undefined) return { [SIGNATURE]: SECRET, ciphertext };
+    if (Array.isArray(here))
+      return here.map((each, i) => (i === step ? (replace(each, rest) ?? null) : each));
+    if (!isObject(here) || !Object.hasOwn(here, step)) return here;
+    return Object.fromEntries(
+      Object.entries(here).map(([key, inner]) => [
+        key,
+        key === step ? (replace(inner, rest) ?? null) : inner,
+      ]),
+    );
+  };
+  return replace(value, path) as JsonObject;
+}

@@ -1,0 +1,51 @@
+/** The leaves of an object's inputs, with what its schema says of them. */
+import { isObject } from "../../provider/compare";
+import type { Json, JsonObject, Schema } from "../../provider/define-resource";
+import { propertiesOf } from "./declaration";
+
+/** A value that holds no other, and where it stands. */
+export interface Leaf {
+  path: (string | number)[];
+  value: null | boolean | number | string;
+  /** Undefined in the parts that people fill as they like: settings, options, state values. */
+  schema?: Schema;
+  /** Names on the way through such a part; empty outside. */
+  free: string[];
+}
+
+/** Calls `onLeaf` for each leaf, and `onKey` for each name of a property in a free part. */
+export function visit(
+  inputs: JsonObject,
+  schema: Schema,
+  onLeaf: (leaf: Leaf) => void,
+  onKey: (key: string) => void = () => undefined,
+): void {
+  const go = (value: Json, at: Schema | undefined, path: Leaf["path"], free: string[]): void => {
+    if (Array.isArray(value)) {
+      const items = at?.items;
+      value.forEach((element, i) => go(element, items, [...path, i], items ? [] : free));
+    } else if (isObject(value)) {
+      const listed = propertiesOf(at);
+      for (const [key, inner] of Object.entries(value)) {
+        const known = schemaOf(at, listed, key);
+        if (!listed || !Object.hasOwn(listed, key)) onKey(key);
+        go(inner, known, [...path, key], known ? [] : [...free, key]);
+      }
+    } else onLeaf({ path, value, ...(at ? { schema: at } : {}), free });
+  };
+  go(inputs, schema, [], []);
+}
+
+function schemaOf(
+  at: Schema | undefined,
+  listed: Record<string, Schema> | undefined,
+  key: string,
+): Schema | undefined {
+  if (listed && Object.hasOwn(listed, key)) return listed[key];
+  return typeof at?.additionalProperties === "object" ? at.additionalProperties : undefined;
+}
+
+/** The last name on a path. */
+export function lastName(path: Leaf["path"]): string {
+  return String([...path].reverse().find((step) => typeof step === "string") ?? "");
+}

@@ -1,0 +1,115 @@
+/** The objects of an account that become resources of the program. */
+import { isObject, own } from "../../provider/compare";
+import type { Json, JsonObject, ResourceSpec } from "../../provider/define-resource";
+import { remoteOf } from "../../provider/document";
+import { asText } from "../../provider/path";
+import { resources } from "../../provider/resources";
+import type { Account, License, StateValue } from "./account";
+import { declaration, type Notice } from "./declaration";
+import { portable } from "./portable";
+
+/** The kinds of resources that an export makes, in the order in which people read them. */
+export type Kind =
+  "Script" | "Integration" | "Connector" | "ConnectorLicense" | "ConnectorTrial" | "StateKey";
+
+/** An object that becomes a resource. */
+export interface Exported {
+  kind: Kind;
+  spec: ResourceSpec;
+  /** Its id in Pulumi's state. */
+  id: string;
+  /** The id by which other objects refer to it, and the output that holds it. */
+  target?: { _id: string; property: "id" | "_id" };
+  /** Its inputs, with ids and secrets in clear; a script's content is its text. */
+  inputs: JsonObject;
+  /** The document of the API that they were made from. */
+  document: JsonObject;
+  /** What people call it. */
+  label: string;
+  /** What its names are made of. */
+  title: string;
+}
+
+/** How an object becomes a resource. */
+export interface Options {
+  /** State keys as plain ones, whose values are managed. */
+  stateValues: boolean;
+}
+
+/** Makes the resources; says what cannot be one. */
+export function objectsOf(account: Account, options: Options, notice: Notice): Exported[] {
+  return [
+    ...account.scripts.flatMap((each) => document("Script", each, notice)),
+    ...account.integrations.flatMap((each) => document("Integration", each, notice)),
+    ...account.connectors.flatMap((each) => document("Connector", each, notice)),
+    ...account.licenses.flatMap((each) => license(each, notice)),
+    ...account.connectors.flatMap((each) => trial(each, notice)),
+    ...account.states.flatMap((each) => stateKey(each, options, notice)),
+  ];
+}
+
+function make(
+  kind: Kind,
+  source: JsonObject,
+  facts: { label: string; title: string; target?: Exported["target"]; document: JsonObject },
+  notice: Notice,
+): Exported[] {
+  const spec = resources[kind] as ResourceSpec;
+  const inputs = declaration(spec, source, facts.label, notice);
+  const id = inputs && remoteOf(spec).idOf(facts.document, inputs);
+  return inputs && id !== undefined ? [{ kind, spec, id, inputs, ...facts }] : [];
+}
+
+function document(kind: Kind, found: JsonObject, notice: Notice): Exported[] {
+  const title = asText(found.name ?? "");
+  const label = `${kind} ${JSON.stringify(title)} (${asText(found._id)})`;
+  const content = own(found, "content");
+  if (kind === "Script" && (typeof content !== "string" || /^\*+$/.test(content))) {
+    notice(`${label} is not exported: Celigo does not show its content.`);
+    return [];
+  }
+  const target = { _id: asText(found._id), property: "id" } as const;
+  return make(kind, found, { label, title, target, document: found }, notice);
+}
+
+function license({ connector, document: found }: License, notice: Notice): Exported[] {
+  const label = `ConnectorLicense ${asText(found._id)} of ${JSON.stringify(connector.name)}`;
+  const email = isObject(found.user) ? found.user.email : undefined;
+  if (typeof email !== "string" || email === "") {
+    notice(`${label} is not exported: Celigo does not show whom it is for.`);
+    return [];
+  }
+  const title = `${asText(connector.name ?? "")} ${email.split("@")[0] ?? ""}`;
+  const source = { opts: {}, ...found, _connectorId: connector._id ?? null, email };
+  const target = { _id: asText(found._id), property: "_id" } as const;
+  return make("ConnectorLicense", source, { label, title, target, document: found }, notice);
+}
+
+function trial(connector: JsonObject, notice: Notice): Exported[] {
+  if (connector.trialEnabled !== true) return [];
+  const label = `ConnectorTrial of ${JSON.stringify(connector.name)}`;
+  const source = { ...connector, _connectorId: connector._id ?? null };
+  const title = `${asText(connector.name ?? "")} trial`;
+  return make("ConnectorTrial", source, { label, title, document: connector }, notice);
+}
+
+function stateKey(found: StateValue, { stateValues }: Options, notice: Notice): Exported[] {
+  const { resourceType, _resourceId, key, value } = found;
+  const scope: JsonObject =
+    resourceType === undefined ? {} : { resourceType, _resourceId: _resourceId ?? null };
+  const where = resourceType === undefined ? "" : ` of ${resourceType}/${_resourceId ?? ""}`;
+  const label = `StateKey ${JSON.stringify(key)}${where}`;
+  const source: JsonObject = { key, value, ...scope };
+  const [made] = make("StateKey", source, { label, title: key, document: { key, value } }, notice);
+  if (!made) return [];
+  if (stateValues && isWhole(value)) return [made];
+  if (stateValues) notice(`${label} is seeded once and not managed: a part of its value cannot be declared.`);
+  return [{ ...made, inputs: { ...made.inputs, seedOnce: true } }];
+}
+
+/** A state value is owned whole: one of which something had to be left out would be another value. */
+function isWhole(value: Json): boolean {
+  let lost = false;
+  portable(value, () => (lost = true));
+  return !lost;
+}

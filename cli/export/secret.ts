@@ -1,0 +1,63 @@
+/** Which leaves of the exported objects are secrets, and the config keys that they go into. */
+import { asText } from "../../provider/path";
+import { holdsCredential, isCredentialName, isRandom } from "./credential";
+import { isId } from "./id";
+import { lastName, visit, type Leaf } from "./leaf";
+import { Names, camelCase, kebab } from "./name";
+import type { Exported } from "./object";
+
+/** A leaf that the program takes from the stack's config. */
+export interface Secret {
+  /** The config key, in the project's namespace. */
+  key: string;
+  path: (string | number)[];
+  value: boolean | number | string;
+}
+
+/** What tells objects apart must be seen. */
+const IN_CLEAR = ["name", "key", "email", "content", "_connectorId", "resourceType", "_resourceId"];
+
+/** The secrets of an object. `named` are paths that people named, each covering what is below it. */
+export function secretsOf(
+  object: Exported,
+  named: string[],
+  isManaged: (id: string) => boolean,
+  variable: string,
+  keys: Names,
+): Secret[] {
+  const found: Secret[] = [];
+  visit(object.inputs, object.spec.schema, (leaf) => {
+    const { path, value } = leaf;
+    if (value === null || IN_CLEAR.includes(String(path[0])) || value === "") return;
+    if (!isNamed(path, named) && (typeof value === "boolean" || !looksSecret(object, leaf, isManaged)))
+      return;
+    const key = keys.unique(camelCase(`${variable}-${kebab(lastName(path), "secret")}`));
+    found.push({ key, path, value });
+  });
+  return found;
+}
+
+function isNamed(path: Leaf["path"], named: string[]): boolean {
+  const dotted = path.join(".");
+  return named.some((name) => dotted === name || dotted.startsWith(`${name}.`));
+}
+
+/** `settings.shops[0].key` and `settings.shops.0.key` are the same path. */
+export function normalizedPath(path: string): string {
+  return path.replace(/\[["']?([^\]"']+)["']?\]/g, ".$1").replace(/^\./, "");
+}
+
+function looksSecret(object: Exported, leaf: Leaf, isManaged: (id: string) => boolean): boolean {
+  const { path, value, schema } = leaf;
+  if (typeof value === "string" && isManaged(value)) return false;
+  if (schema) {
+    const isText = schema.enum === undefined && schema.format === undefined;
+    return isText && typeof value === "string" && holdsCredential(value);
+  }
+  // Of a state key, its own name says what the value is.
+  const names = object.kind === "StateKey" ? [asText(object.inputs.key), ...leaf.free] : leaf.free;
+  const own = names.at(-1) ?? lastName(path);
+  if (typeof value === "number") return isCredentialName(own);
+  if (typeof value !== "string" || (isId(value) && /ids?$/i.test(own))) return false;
+  return names.some(isCredentialName) || holdsCredential(value) || isRandom(value);
+}

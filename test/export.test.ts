@@ -1,0 +1,344 @@
+/** What `pulumi-celigo export` writes, without Pulumi's engine: the stories run that. */
+import { spawn } from "node:child_process";
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { registration } from "../cli/export/import-file";
+import { Graph } from "../cli/export/graph";
+import { holdsCredential, isCredentialName, isRandom } from "../cli/export/credential";
+import { print, quoted } from "../cli/export/expression";
+import { Names, fileName, kebab, variable } from "../cli/export/name";
+import { Output } from "../cli/export/output";
+import { StackFile } from "../cli/export/stack-file";
+import { props } from "../sdk/resource";
+import { resources } from "../provider/resources";
+import { TestAccount } from "./support/account";
+import { evaluate, prepare, type Prepared } from "./support/evaluate";
+import { fillAccount } from "./support/random-account";
+import { ROOT, cleanEnvironment, linkModules, tempDirectory, track, writeFiles } from "./support/temp";
+
+let account: TestAccount;
+
+beforeEach(async () => {
+  account = await TestAccount.start();
+});
+
+afterEach(() => account.close());
+
+const seed = (collection: Parameters<typeof account.emulator.seed>[1], document: object) =>
+  account.emulator.seed("dev", collection, document) as Record<string, any>;
+
+describe("the command", () => {
+  let directory: string;
+
+  beforeEach(() => {
+    directory = path.join(tempDirectory("export"), "shop");
+  });
+
+  /** Runs it where Pulumi knows no backend: what needs a stack is told, the rest is written. */
+  function run(...args: string[]): Promise<{ stdout: string; stderr: string; code: number | null }> {
+    const home = path.dirname(directory);
+    const child = track(
+      spawn(process.execPath, [path.join(ROOT, "dist/cli/index.js"), "export", ...args], {
+        env: {
+          ...cleanEnvironment(),
+          ...account.env(),
+          CELIGO_BASE_URL: account.url,
+          PULUMI_HOME: home,
+          PULUMI_BACKEND_URL: `file://${home}/nowhere`,
+          PATH: `${path.dirname(process.env.PULUMI_CELIGO_CLI ?? "")}${path.delimiter}${process.env.PATH ?? ""}`,
+        },
+      }),
+    );
+    let [stdout, stderr] = ["", ""];
+    child.stdout.on("data", (text: Buffer) => (stdout += text.toString()));
+    child.stderr.on("data", (text: Buffer) => (stderr += text.toString()));
+    return new Promise((resolve) => child.once("close", (code) => resolve({ stdout, stderr, code })));
+  }
+
+  const read = (file: string) => fs.readFileSync(path.join(directory, file), "utf8");
+
+  test("wants to know what to export", async () => {
+    expect(await run("--out", directory)).toMatchObject({
+      code: 64,
+      stderr: expect.stringMatching(/--integration ID.*--all/s) as string,
+    });
+    expect(await run("--all")).toMatchObject({ code: 64, stderr: expect.stringMatching(/--out/) as string });
+    expect(fs.existsSync(directory)).toBe(false);
+  });
+
+  test("writes one integration with its scripts, and keeps what people have edited", async () => {
+    const hooks = seed("scripts", { name: "Hooks", content: "function f() {}" });
+    seed("scripts", { name: "Other", content: "x" });
+    const orders = seed("integrations", { name: "Orders", preSave: { _scriptId: hooks._id, function: "f" } });
+    const refunds = seed("integrations", {
+      name: "Refunds",
+      preSave: { _scriptId: hooks._id, function: "f" },
+    });
+
+    const first = await run("--out", directory, "--integration", orders._id, "--json", "--region", "eu");
+    expect(first).toMatchObject({ code: 0 });
+    expect(JSON.parse(first.stdout)).toMatchObject({
+      resources: [
+        { kind: "Script", name: "hooks" },
+        { kind: "Integration", name: "orders" },
+      ],
+      files: { kept: [], removed: [] },
+      next: [
+        "npm install",
+        expect.stringContaining("stack select"),
+        expect.stringContaining("pulumi import"),
+      ],
+    });
+    expect(read("index.ts")).toBe('import "./integrations/orders";\n');
+    expect(read("scripts/hooks.js")).toBe("function f() {}");
+    expect(read("Pulumi.dev.yaml")).toContain("celigo:region: eu");
+    expect(read(".gitignore")).toContain("/import.json\n");
+    expect(fs.statSync(path.join(directory, "import.json")).mode & 0o777).toBe(0o600);
+
+    // Another integration comes beside the first; the edited file stays, and the script moves to where both find it.
+    fs.appendFileSync(path.join(directory, "integrations/orders.ts"), "// mine\n");
+    fs.appendFileSync(path.join(directory, "Pulumi.dev.yaml"), "# mine\n");
+    const second = await run("--out", directory, "--integration", refunds._id, "--json");
+    expect(JSON.parse(second.stdout)).toMatchObject({
+      files: { kept: ["integrations/orders.ts"] },
+      notices: [expect.stringContaining("integrations/orders.ts was edited by hand")],
+    });
+    expect(read("integrations/orders.ts")).toContain("// mine");
+    expect(read("Pulumi.dev.yaml")).toMatch(/celigo:region: eu[^]*# mine/);
+    expect(read("index.ts")).toBe(
+      'import "./shared-scripts";\nimport "./integrations/orders";\nimport "./integrations/refunds";\n',
+    );
+
+    const third = await run("--out", directory, "--integration", refunds._id, "--json", "--force");
+    expect(JSON.parse(third.stdout)).toMatchObject({ files: { kept: [] }, notices: [] });
+    expect(read("integrations/orders.ts")).not.toContain("// mine");
+    expect(account.writes()).toEqual([]);
+  });
+
+  test("keeps names, and files of other people", async () => {
+    const orders = seed("integrations", { name: "Orders" });
+    fs.mkdirSync(directory);
+    writeFiles(directory, { "package.json": "{}", ".gitignore": "dist" });
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    account.emulator.edit("dev", "integrations", orders._id, (document) => (document.name = "Purchases"));
+    seed("integrations", { name: "Orders" });
+    const { stdout } = await run("--out", directory, "--all", "--json");
+    const { resources, next } = JSON.parse(stdout) as {
+      resources: { name: string; id: string }[];
+      next: string[];
+    };
+    expect(resources.find(({ id }) => id === orders._id)?.name).toBe("orders");
+    expect(resources.map(({ name }) => name).sort()).toEqual(["orders", "orders-2"]);
+    expect(next[0]).toBe("npm install pulumi-celigo @pulumi/pulumi");
+    expect(read("package.json")).toBe("{}");
+    expect(read(".gitignore")).toBe("dist\nnode_modules/\n/import.json\n");
+    expect(read("celigo-export.json")).not.toContain(orders._id);
+  });
+
+  test("writes no secret where nothing can encrypt it, and says what to do", async () => {
+    seed("integrations", { name: "Orders", settings: { apiKey: "plain-words", shop: "a", retries: 3 } });
+    const { code, stdout } = await run("--out", directory, "--all", "--json", "--secret", "settings.retries");
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      secrets: ["ordersApiKey", "ordersRetries"],
+      failure: expect.stringContaining("pulumi login") as string,
+    });
+    expect(fs.existsSync(path.join(directory, "import.json"))).toBe(false);
+    const program = read("integrations/orders.ts");
+    expect(program).toContain('apiKey: config.requireSecret("ordersApiKey")');
+    expect(program).toContain('retries: config.requireSecretNumber("ordersRetries")');
+    expect(program).not.toContain("plain-words");
+  });
+
+  test("reports ids in the text of scripts", async () => {
+    const orders = seed("integrations", { name: "Orders" });
+    seed("scripts", { name: "Hooks", content: `// one\nget("/v1/integrations/${orders._id}")\n` });
+    const { stdout } = await run("--out", directory, "--all", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({
+      idsInScripts: [
+        {
+          file: "scripts/hooks.js",
+          line: 2,
+          text: `/v1/integrations/${orders._id}`,
+          resource: "Integration orders",
+        },
+      ],
+    });
+  });
+});
+
+describe("programs of random accounts", () => {
+  const SEEDS = Array.from({ length: 20 }, (_, i) => i + 1);
+  const prepared: Prepared[] = [];
+
+  test("register what their import files hold", async () => {
+    process.env.CELIGO_API_TOKEN = "tok-dev";
+    const wrong: string[] = [];
+    for (const each of SEEDS) {
+      const one = await TestAccount.start();
+      try {
+        fillAccount(one.emulator, each);
+        const program = await prepare(one, each % 2 === 0);
+        prepared.push(program);
+        wrong.push(...(await evaluate(program)).map((problem) => `${each}: ${problem}`));
+      } finally {
+        await one.close();
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test("type-check, lint and are formatted", async () => {
+    const directory = tempDirectory("programs");
+    linkModules(directory, ["pulumi-celigo", "@pulumi/pulumi", "@types/node"]);
+    prepared.forEach(({ modules }, i) => {
+      writeFiles(
+        directory,
+        Object.fromEntries([...modules].map(([name, text]) => [`${i}/${name}.ts`, text])),
+      );
+    });
+    const options = { strict: true, noEmit: true, target: "es2022", module: "node16", skipLibCheck: true };
+    writeFiles(directory, {
+      "package.json": "{}",
+      "tsconfig.json": JSON.stringify({
+        compilerOptions: { ...options, types: ["node"] },
+        include: ["*/**/*.ts"],
+      }),
+      "eslint.config.mjs": `
+        import js from ${JSON.stringify(`${ROOT}/node_modules/@eslint/js/src/index.js`)};
+        import tseslint from ${JSON.stringify(`${ROOT}/node_modules/typescript-eslint/dist/index.js`)};
+        export default [
+          { ignores: ["*.mjs"] },
+          js.configs.recommended,
+          ...tseslint.configs.recommendedTypeChecked,
+          { languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } } },
+        ];`,
+    });
+    const tools = [
+      ["typescript/bin/tsc", "-p", "."],
+      ["eslint/bin/eslint.js", "."],
+      ["prettier/bin/prettier.cjs", "--check", "--no-config", "*/**/*.ts"],
+    ];
+    const outputs = await Promise.all(tools.map(([tool, ...args]) => runTool(tool ?? "", args, directory)));
+    expect(outputs).toEqual(["", "", ""]);
+  });
+});
+
+/** What a tool complains about. */
+function runTool(tool: string, args: string[], cwd: string): Promise<string> {
+  const child = track(spawn(process.execPath, [path.join(ROOT, "node_modules", tool), ...args], { cwd }));
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (text: Buffer) => (output += text.toString()));
+  return new Promise((resolve) =>
+    child.once("close", (code) => resolve(code === 0 ? "" : output.slice(0, 5000))),
+  );
+}
+
+test("the import file registers what the classes register", () => {
+  for (const kind of Object.keys(resources))
+    expect(props(kind, {}, []).__provider).toBe(registration(kind).text);
+});
+
+test.each([
+  ["Orders → ERP (EU)", "orders-erp-eu"],
+  ["ordersToERP", "orders-to-erp"],
+  ["Crème brûlée", "creme-brulee"],
+  ["Заказы", "заказы"],
+  ["🔑", "script"],
+  ["of 5f4d3c2b1a0987654321fedc", "of"],
+])("the name %s becomes %s", (name, expected) => {
+  expect(kebab(name, "script")).toBe(expected);
+});
+
+test("names are portable files, free identifiers, and unique whatever the case", () => {
+  expect(fileName("con", "script")).toBe("con-script");
+  expect(fileName("注文", "script")).toBe("script");
+  const names = new Names();
+  expect(["A", "a", "a-2"].map((each) => names.unique(each))).toEqual(["A", "a-2", "a-2-2"]);
+  const variables = new Names("");
+  expect(["class", "3pl", "a-b", "aB"].map((each) => variable(each, "script", variables))).toEqual([
+    "classScript",
+    "script3pl",
+    "aB",
+    "aBScript",
+  ]);
+});
+
+test.each([
+  ["password", true],
+  ["api_key", true],
+  ["clientSecret", true],
+  ["Authorization", true],
+  ["accessToken", true],
+  ["passengers", false],
+  ["batchSize", false],
+  ["mapping", false],
+])("the name %s announces a credential: %s", (name, expected) => {
+  expect(isCredentialName(name)).toBe(expected);
+});
+
+test("credentials are known by their form, ids and words are none", () => {
+  // In two halves, so that no tool that looks for secrets finds these.
+  for (const text of [
+    "Bearer abc" + "def123456",
+    "-----BEGIN RSA " + "PRIVATE KEY-----",
+    "sk_live" + "_abcdefgh1234",
+  ])
+    expect(holdsCredential(text)).toBe(true);
+  expect(isRandom("q7Zt9LwP3xVbN8kRmD2s" + "Fh6YcJ4gTuE1")).toBe(true);
+  expect(isRandom("5f4d3c2b1a0987654321fedc")).toBe(false);
+  expect(isRandom("processOrdersFromShopify")).toBe(false);
+  expect(isRandom("https://example.com/a/b")).toBe(false);
+});
+
+test("an export that ends halfway takes its own files for its own the next time", () => {
+  const directory = tempDirectory("halfway");
+  fs.mkdirSync(path.join(directory, "b.ts"));
+  const broken = new Output(directory, false);
+  const files = (text: string) =>
+    new Map([
+      ["a.ts", text],
+      ["b.ts", text],
+      ["c.ts", text],
+    ]);
+  expect(() => broken.generate(files("1"))).toThrow();
+  fs.rmdirSync(path.join(directory, "b.ts"));
+  const next = new Output(directory, false);
+  next.generate(files("2"));
+  expect(next.result).toMatchObject({ kept: [], removed: [] });
+  fs.writeFileSync(path.join(directory, "c.ts"), "mine");
+  const last = new Output(directory, false);
+  last.generate(new Map([["a.ts", "3"]]));
+  expect(last.result).toMatchObject({ kept: ["c.ts"], removed: ["b.ts"] });
+  expect(fs.readdirSync(directory).sort()).toEqual(["a.ts", "c.ts", "celigo-export.json"]);
+});
+
+test("a graph stays without cycles", () => {
+  const graph = new Graph<string>();
+  expect([graph.add("a", "b"), graph.add("b", "c"), graph.add("c", "a"), graph.add("a", "a")]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(graph.sorted(["a", "b", "c"])).toEqual(["c", "b", "a"]);
+});
+
+test("texts are quoted as a formatter would, with nothing invisible", () => {
+  expect(quoted('say "no"')).toBe(`'say "no"'`);
+  expect(quoted("it's")).toBe(`"it's"`);
+  expect(quoted("\u202ea\ufeff\u00a0")).toBe('"\\u202ea\\ufeff\\u00a0"');
+  expect(print({ type: "text", parts: ["a`", { variable: "x", property: "id" }, "${"] }, "", 0)).toBe(
+    "pulumi.interpolate`a\\`${x.id}\\${`",
+  );
+});
+
+test("a stack's config keeps what is in it", () => {
+  const text = "# top\nencryptionsalt: v1:x # salt\nconfig:\n  # region\n  celigo:region: eu\n";
+  const file = new StackFile("Pulumi.dev.yaml", text);
+  file.refer(new Map([["netsuite", "123456789012345678901234"]]));
+  file.set("celigo:region", "eu");
+  expect(file.toString()).toBe(`${text}  celigo:references:\n    netsuite: "123456789012345678901234"\n`);
+  expect(file.references()).toEqual({ netsuite: "123456789012345678901234" });
+});
