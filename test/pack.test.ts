@@ -30,7 +30,8 @@ test("holds compiled JavaScript with types, and nothing that only the checkout n
       ...["package.json", "README.md", "LICENSE", "CHANGELOG.md"],
     ]),
   );
-  const wanted = /^(cli\/find-pulumi\/[a-z]+\/(go\.(mod|sum)|\w+\.go)|dist\/(sdk|provider|emulator|cli)\/.+\.(js|d\.ts|json)|[^/]+\.(md|json)|LICENSE)$/;
+  const wanted =
+    /^(cli\/find-pulumi\/[a-z]+\/(go\.(mod|sum)|\w+\.go)|dist\/(sdk|provider|emulator|cli)\/.+\.(js|d\.ts|json)|[^/]+\.(md|json)|LICENSE)$/;
   expect(files.filter((file) => !wanted.test(file))).toEqual([]);
 });
 
