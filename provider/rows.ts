@@ -44,7 +44,8 @@ class Collection {
   private readonly pages: AsyncGenerator<JsonObject[], void, undefined>;
   private readonly writes: number;
   private pagesRead = 0;
-  private reads = 0;
+  /** The objects that were read. */
+  private readonly wanted = new Set<string>();
   private isComplete = false;
   private isUseless = false;
   private believedUntil = Infinity;
@@ -65,9 +66,9 @@ class Collection {
   }
 
   async find(id: string): Promise<JsonObject | undefined> {
-    this.reads++;
-    if (this.reads <= ALONE) await sleep(COMPANY_MS);
-    if (this.reads <= ALONE) return undefined;
+    this.wanted.add(id);
+    if (this.wanted.size <= ALONE) await sleep(COMPANY_MS);
+    if (this.wanted.size <= ALONE) return undefined;
     while (!this.rows.has(id) && this.mayReadOn()) {
       this.reading ??= this.readPage().finally(() => (this.reading = undefined));
       await this.reading;
@@ -76,7 +77,7 @@ class Collection {
   }
 
   private mayReadOn(): boolean {
-    return !this.isComplete && !this.isUseless && this.pagesRead < this.reads * PAGES_PER_READ;
+    return !this.isComplete && !this.isUseless && this.pagesRead < this.wanted.size * PAGES_PER_READ;
   }
 
   private async readPage(): Promise<void> {
