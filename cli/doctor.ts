@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import { resolveSettings, type Settings } from "../provider/settings";
+import { messageOf } from "../provider/errors";
 import { checkAccount } from "./doctor/account";
-import { messageOf, note, ok, problem, type Check } from "./doctor/check";
+import { note, ok, problem, type Check } from "./doctor/check";
 import { checkCli, checkCliVersion, checkNode, checkPackages } from "./doctor/machine";
 import { checkCreates, type AccountOf } from "./doctor/creates";
 import { accountOf, withAccount, withProgram, type AccountFlags, type ProgramFlags } from "./options";

@@ -2,6 +2,7 @@
 /** The command `pulumi-celigo`: wires its subcommands together and gives them one way to fail. */
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
+import { messageOf } from "../provider/errors";
 import { Command, CommanderError } from "commander";
 
 import { compareCommand } from "./compare";
@@ -82,7 +83,7 @@ async function main(): Promise<number | undefined> {
   } catch (error) {
     // Commander has printed its own; help and version are no failures.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     console.error(`pulumi-celigo: ${message.replace(/\s*\n\s*/g, " ")}`);
     return EXIT.failed;
   }

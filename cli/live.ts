@@ -3,8 +3,9 @@ import type { Client } from "../provider/client";
 import { isObject, observe, own, propertySchema } from "../provider/compare";
 import type { Json, JsonObject } from "../provider/define-resource";
 import { alive, pathInputs, remoteOf } from "../provider/document";
-import { withNeeds } from "../provider/errors";
+import { messageOf, withNeeds } from "../provider/errors";
 import { declaredFields, observedInputs, recordOf, HIDDEN } from "../provider/state";
+import { inParallel } from "./parallel";
 import { Progress } from "./report";
 import type { Managed, Stack } from "./stack";
 
@@ -25,20 +26,17 @@ export interface Live {
 /** Reads everything that a stack manages. @throws Error that names the stack, where the account refuses. */
 export async function readStack(stack: Stack): Promise<Live[]> {
   const progress = new Progress(`reading ${stack.name}`);
-  const found: Live[] = [];
-  const waiting = stack.managed.map((object, index) => ({ object, index }));
+  let done = 0;
   try {
-    const work = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        found[next.index] = await read(next.object);
-        progress.report(stack.managed.length - waiting.length, stack.managed.length);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    const found = await inParallel(stack.managed, AT_ONCE, async (object) => {
+      const live = await read(object);
+      progress.report(++done, stack.managed.length);
+      return live;
+    });
     await proveAccounts(found);
     return found;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const whose = `stack ${stack.name}: `;
     throw new Error(message.startsWith(whose) ? message : whose + message, { cause: error });
   } finally {

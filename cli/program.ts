@@ -2,6 +2,8 @@
 import { spawn } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { parse } from "yaml";
+import { isObject } from "../provider/compare";
 import { findPulumi } from "./find-pulumi";
 
 /** One value of a stack's config, decrypted. */
@@ -64,13 +66,27 @@ export async function openProgram(cwd = "."): Promise<Program> {
 /** The nearest directory with a Pulumi.yaml, from `from` upwards. @throws Error when there is none. */
 export function findProject(from: string): string {
   for (let directory = from; ; directory = path.dirname(directory)) {
-    if (["Pulumi.yaml", "Pulumi.yml"].some((name) => fs.existsSync(path.join(directory, name))))
-      return directory;
+    if (projectFile(directory) !== undefined) return directory;
     if (directory === path.dirname(directory))
       throw new Error(
         `there is no Pulumi.yaml in ${from} or above it. Run this in a Pulumi program's directory, or name it with --cwd DIR.`,
       );
   }
+}
+
+function projectFile(directory: string): string | undefined {
+  return ["Pulumi.yaml", "Pulumi.yml"].map((name) => path.join(directory, name)).find(isFile);
+}
+
+function isFile(file: string): boolean {
+  return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** `main` of a directory's Pulumi.yaml: the program's file, or the directory of one; undefined where it has none. */
+export function mainOf(directory: string): string | undefined {
+  const file = projectFile(directory);
+  const project: unknown = file === undefined ? undefined : parse(fs.readFileSync(file, "utf8"));
+  return isObject(project) && typeof project.main === "string" ? project.main : undefined;
 }
 
 function run(

@@ -2,8 +2,8 @@
 import * as fs from "node:fs";
 import { createRequire } from "node:module";
 import * as path from "node:path";
-import { parse } from "yaml";
 import { isObject } from "../provider/compare";
+import { mainOf } from "./program";
 
 /** A place in a file of the program. */
 export interface Place {
@@ -50,19 +50,8 @@ export function programSources(directory: string): Sources {
 }
 
 function mainFile(directory: string): string | undefined {
-  const named = [pulumiMain(directory), packageMain(directory), "."];
+  const named = [mainOf(directory), packageMain(directory), "."];
   return named.flatMap((name) => (name ? (asFile(path.resolve(directory, name)) ?? []) : []))[0];
-}
-
-/** `main` of Pulumi.yaml: a file, or the directory of one. */
-function pulumiMain(directory: string): string | undefined {
-  for (const name of ["Pulumi.yaml", "Pulumi.yml"]) {
-    const file = path.join(directory, name);
-    if (!fs.existsSync(file)) continue;
-    const document: unknown = parse(fs.readFileSync(file, "utf8"));
-    if (isObject(document) && typeof document.main === "string") return document.main;
-  }
-  return undefined;
 }
 
 function packageMain(directory: string): string | undefined {

@@ -1,9 +1,12 @@
 /** The objects that a stack of the program manages, and the accounts they live in. */
+import { messageOf } from "../provider/errors";
+import { SIGNATURE } from "../provider/asset";
 import { Client } from "../provider/client";
 import type { Json, JsonObject, ResourceSpec } from "../provider/define-resource";
 import { remoteOf } from "../provider/document";
 import { resources } from "../provider/resources";
 import { resolveSettings, type ReadConfig, type Settings } from "../provider/settings";
+import { kindOf } from "./preview";
 import {
   referencesOf,
   stackConfig,
@@ -13,8 +16,7 @@ import {
   type StateResource,
 } from "./program";
 
-/** Keys of Pulumi's wire form: what a secret or an asset is recognized by. */
-const SIGNATURE = "4dabf18193072939515e22adb298388d";
+/** The mark of a secret in Pulumi's wire form. */
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
 /** An object that a stack manages. */
@@ -78,7 +80,7 @@ class Accounts {
     try {
       settings = resolveSettings(readConfig, process.env);
     } catch (error) {
-      throw new Error(`${whose}: ${error instanceof Error ? error.message : String(error)}`, {
+      throw new Error(`${whose}: ${messageOf(error)}`, {
         cause: error,
       });
     }
@@ -95,7 +97,7 @@ export function clientFor(settings: Settings): Client {
 }
 
 function managedOf(resource: StateResource, open: () => { client: Client; settings: Settings }): Managed[] {
-  const kind = /^pulumi-nodejs:dynamic\/celigo:(\w+)$/.exec(resource.type)?.[1];
+  const kind = kindOf(resource.type);
   const spec = kind !== undefined && Object.hasOwn(resources, kind) ? resources[kind] : undefined;
   if (kind === undefined || spec === undefined || resource.id === undefined || resource.id === "") return [];
   const secrets: string[][] = [];

@@ -2,11 +2,9 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { text as readAll } from "node:stream/consumers";
 import { Command, InvalidArgumentError } from "commander";
-import { parse } from "yaml";
-import { isObject } from "../provider/compare";
 import { accountOf, withAccount, withProgram, type AccountFlags, type ProgramFlags } from "./options";
 import { parsePreview } from "./preview";
-import { findProject } from "./program";
+import { findProject, mainOf } from "./program";
 import { fit } from "./summary/fit";
 import { render } from "./summary/render";
 import type { Texts } from "./summary/text";
@@ -67,10 +65,7 @@ function directoriesOf(cwd = "."): string[] {
   const given = path.resolve(cwd);
   try {
     const project = findProject(given);
-    const file = ["Pulumi.yaml", "Pulumi.yml"].map((name) => path.join(project, name)).find(fs.existsSync);
-    const document: unknown = parse(fs.readFileSync(file ?? "", "utf8"));
-    const main = isObject(document) && typeof document.main === "string" ? document.main : ".";
-    const place = path.resolve(project, main);
+    const place = path.resolve(project, mainOf(project) ?? ".");
     return [place, path.dirname(place), project, given];
   } catch {
     return [given];

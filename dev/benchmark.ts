@@ -7,11 +7,12 @@ import * as path from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { format } from "prettier";
 import { ROOT, findPulumi, type Pulumi } from "../cli/find-pulumi";
+import { messageOf } from "../provider/errors";
 import { live, type Conditions, type Life, type Step } from "./benchmark/life";
 import { describeMachine } from "./benchmark/machine";
 import type { Outcome } from "./benchmark/outcome";
 import type { Side } from "./benchmark/plan";
-import { endWithoutTraces } from "./benchmark/project";
+import { cleanOnInterrupt } from "./benchmark/project";
 import { measureRegistration } from "./benchmark/registration";
 import { documentOf, titleOf, verdictsOf, type Results } from "./benchmark/report";
 
@@ -56,7 +57,7 @@ class Benchmark {
 
   static async run(flags: Flags): Promise<void> {
     const pulumi = await findPulumi();
-    endWithoutTraces();
+    cleanOnInterrupt();
     const machine = await describeMachine(pulumi, flags.parallel);
     progress("registration of resources");
     const registration = await measureRegistration();
@@ -71,7 +72,7 @@ class Benchmark {
     for (const [at, task] of tasks.entries()) {
       const what = `${at + 1}/${tasks.length} ${titleOf(task.conditions)}`;
       await this.measure(task, what).catch((error: unknown) => {
-        results.failures.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+        results.failures.push(`${what}: ${messageOf(error)}`);
         progress(results.failures.at(-1) ?? "");
         process.exitCode = 1;
       });
@@ -186,6 +187,6 @@ const program = new Command("npm run benchmark --")
   .action((flags: Flags) => Benchmark.run(flags));
 
 program.parseAsync().catch((error: unknown) => {
-  console.error(`benchmark: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`benchmark: ${messageOf(error)}`);
   process.exitCode = 1;
 });

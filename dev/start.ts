@@ -8,16 +8,16 @@ import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import { messageOf } from "../provider/errors";
 import { startEmulator, type Document, type Emulator } from "../emulator";
 import { findPulumi, ROOT, type Pulumi } from "../cli/find-pulumi";
+import { endWithoutTraces, quietEnvironment } from "./quiet-pulumi";
 
 const TOKENS = { dev: "tok-dev", prod: "tok-prod" };
 type Environment = keyof typeof TOKENS;
 
 /** Without output of Pulumi for so long, a line says that it is still at work. */
 const QUIET_MS = 10_000;
-/** How long Pulumi may take to end by itself after Ctrl-C. */
-const GRACE_MS = 8_000;
 
 /** Lines of Pulumi that only say that something has begun, or is as it was. */
 const DULL = [
@@ -48,7 +48,8 @@ async function main(): Promise<void> {
   const pulumi = await findPulumi();
   const directory = fs.mkdtempSync(path.join(tmpdir(), "pulumi-celigo-start-"));
   const children = new Set<ChildProcess>();
-  endWithoutTraces(directory, children);
+  const clean = () => fs.rmSync(directory, { recursive: true, force: true });
+  endWithoutTraces(children, clean, () => say("\nStopping ..."));
   try {
     const emulator = await startEmulator({ tokens: TOKENS });
     try {
@@ -62,7 +63,7 @@ async function main(): Promise<void> {
       await emulator.close();
     }
   } finally {
-    fs.rmSync(directory, { recursive: true, force: true });
+    clean();
   }
   say(`\n${good(`All of it held, in ${Math.round((Date.now() - started) / 1000)} s.`)}\n`);
   say(whatNext(pulumi));
@@ -229,67 +230,14 @@ function shown(child: ChildProcess, shows: boolean): () => string {
   return () => all;
 }
 
-/** No questions, no network, nothing of the user's own Pulumi or Celigo settings. */
-function environmentOf(tour: Tour, environment: Environment): NodeJS.ProcessEnv {
-  const { directory, emulator, pulumi } = tour;
-  const inherited = Object.entries({ ...process.env, ...pulumi.env }).filter(
-    ([key]) => !/^(PULUMI|CELIGO|NODE_OPTIONS$|npm_)/i.test(key),
-  );
-  const loopback = [process.env.NO_PROXY ?? process.env.no_proxy, "127.0.0.1", "localhost"];
-  const noProxy = loopback.filter(Boolean).join(",");
-  const languageHost = path.join(path.dirname(pulumi.command), "pulumi-language-nodejs");
+function environmentOf({ directory, emulator, pulumi }: Tour, environment: Environment): NodeJS.ProcessEnv {
   return {
-    ...Object.fromEntries(inherited),
-    NO_PROXY: noProxy,
-    no_proxy: noProxy,
+    ...quietEnvironment(pulumi, directory),
     CELIGO_BASE_URL: emulator.url,
     CELIGO_API_TOKEN: TOKENS[environment],
-    PULUMI_HOME: path.join(directory, "home"),
-    PULUMI_BACKEND_URL: `file://${path.join(directory, "state").replaceAll("\\", "/")}`,
-    PULUMI_CONFIG_PASSPHRASE: "",
-    PULUMI_SKIP_UPDATE_CHECK: "true",
-    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
-    PULUMI_DISABLE_REGISTRY_RESOLVE: "true",
-    PULUMI_SUPPRESS_NEO_LINK: "true",
-    PULUMI_DIY_BACKEND_DISABLE_CHECKPOINT_BACKUPS: "true",
     // `npm run check` has checked the program's types.
     PULUMI_NODEJS_TRANSPILE_ONLY: "true",
-    ...(fs.existsSync(languageHost) ? { PULUMI_IGNORE_AMBIENT_PLUGINS: "true" } : {}),
   };
-}
-
-/** On Ctrl-C: Pulumi ends what it began, then the temporary directory goes. */
-function endWithoutTraces(directory: string, children: Set<ChildProcess>): void {
-  let isStopping = false;
-  const leave = (code: number) => {
-    for (const child of children) kill(child);
-    fs.rmSync(directory, { recursive: true, force: true });
-    process.exit(code);
-  };
-  const stop = (code: number) => {
-    // npm hands on what the terminal has sent here already.
-    if (isStopping) return;
-    isStopping = true;
-    if (children.size === 0) return leave(code);
-    say("\nStopping ...");
-    for (const child of children) {
-      child.once("close", () => leave(code));
-      child.kill("SIGINT");
-    }
-    setTimeout(() => leave(code), GRACE_MS);
-  };
-  process.on("SIGINT", () => stop(130));
-  process.on("SIGTERM", () => stop(143));
-}
-
-/** Kills a child with its process group, which it has for itself. */
-function kill(child: ChildProcess): void {
-  try {
-    if (child.pid === undefined || process.platform === "win32") child.kill("SIGKILL");
-    else process.kill(-child.pid, "SIGKILL");
-  } catch {
-    // It has ended by itself.
-  }
 }
 
 // ---- the emulator ----
@@ -340,6 +288,6 @@ function say(text: string): void {
 }
 
 main().catch((error: unknown) => {
-  console.error(`\nnpm start: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`\nnpm start: ${messageOf(error)}`);
   process.exitCode = 1;
 });

@@ -21,7 +21,7 @@ import {
 } from "./answer";
 import { isObject } from "./compare";
 import type { Api, Json, JsonObject } from "./define-resource";
-import { ApiError, Cancelled, CeligoError, LostAnswer } from "./errors";
+import { ApiError, Cancelled, CeligoError, LostAnswer, messageOf } from "./errors";
 import { Limiter } from "./limiter";
 import { redact } from "./redact";
 import type { Settings } from "./settings";
@@ -361,11 +361,11 @@ export class Client implements Api {
   }
 
   private refusal(method: Method, path: string, answer: Answer, body?: Json): ApiError {
-    const { words, code } = explain(answer, (spoken) => redact(this.settings.token, spoken, body));
+    const { words, code } = explain(answer, (spoken) => this.redact(spoken, body));
     const hint = nextStep(answer.status, code);
     const reason = [answer.status, code].filter(Boolean).join(" ");
     const message = `Celigo ${method} ${withoutQuery(path)} failed (${reason}): ${sentence(words)}${hint === "" ? "" : ` ${hint}`}`;
-    return new ApiError(redact(this.settings.token, message), answer.status, code);
+    return new ApiError(this.redact(message), answer.status, code);
   }
 
   private noAnswer(method: Method, path: string, outcome: Exclude<Outcome, { kind: "answer" }>): CeligoError {
@@ -374,8 +374,7 @@ export class Client implements Api {
         ? "Check celigo:baseUrl, celigo:region, the network and the proxy settings."
         : "";
     return new CeligoError(
-      redact(
-        this.settings.token,
+      this.redact(
         `Celigo ${method} ${withoutQuery(path)} got no answer from ${this.settings.origin} (${outcome.detail}). ${hint}`.trim(),
       ),
     );
@@ -383,11 +382,14 @@ export class Client implements Api {
 
   private unusable(method: Method, path: string, answer: Answer): never {
     throw new CeligoError(
-      redact(
-        this.settings.token,
-        `Celigo ${method} ${withoutQuery(path)} answered ${answer.status} with something that is not what this operation returns: ${excerpt(redact(this.settings.token, answer.text), 500)}`,
+      this.redact(
+        `Celigo ${method} ${withoutQuery(path)} answered ${answer.status} with something that is not what this operation returns: ${excerpt(this.redact(answer.text), 500)}`,
       ),
     );
+  }
+
+  private redact(words: string, body?: Json): string {
+    return redact(this.settings.token, words, body);
   }
 }
 
@@ -401,8 +403,7 @@ const NOT_SENT = new Set([
 ]);
 
 function classify(error: unknown): Outcome {
-  if (!isAxiosError(error))
-    return { kind: "broken", detail: error instanceof Error ? error.message : String(error) };
+  if (!isAxiosError(error)) return { kind: "broken", detail: messageOf(error) };
   const code = error.code ?? "";
   if (NOT_SENT.has(code)) return { kind: "not sent", detail: code, isFinal: code === "ENOTFOUND" };
   if (/CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO/.test(code)) {

@@ -6,7 +6,7 @@
 import { own } from "./compare";
 import type { JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { alive, pathInputs } from "./document";
-import { CeligoError, LostAnswer, PartlyDone, asError } from "./errors";
+import { CeligoError, LostAnswer, PartlyDone, asError, messageOf } from "./errors";
 import type { Run } from "./run";
 import type { OnExisting } from "./settings";
 import { HIDDEN, bodyOf, comparableInputs, isAsDeclared, missingPaths, outputsOf } from "./state";
@@ -262,11 +262,7 @@ async function makeOnce(
     const lost = await sendCreate(run, remote, inputs, sent);
     if (!(lost instanceof LostAnswer)) return lost;
     const found = await lookForNew(run, spec, remote, inputs, body, known).catch((error: unknown) => {
-      throw unsure(
-        spec,
-        lost,
-        `and looking for it failed: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      throw unsure(spec, lost, `and looking for it failed: ${messageOf(error)}`);
     });
     if (found.length === 1 && found[0]) {
       run.say(`the answer to a create was lost; ${spec.name} ${found[0].id} had been made`);

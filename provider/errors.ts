@@ -90,6 +90,11 @@ function limit(message: string): string {
   return `${start}${note}`;
 }
 
+/** The words of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Whatever was thrown, as an error whose message fits Pulumi's channel. */
 export function asError(thrown: unknown): CeligoError {
   if (thrown instanceof CeligoError) return thrown;

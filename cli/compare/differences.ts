@@ -5,6 +5,7 @@ import { changes, isSecret, pathText, type Change, type Path } from "../changes"
 import { lineDiff } from "../line-diff";
 import { declaredOf, identityOf, isSeedOnly, observed, type Live } from "../live";
 import { Owners, identityKey, labelOf, titleOf, type Owner, type Title } from "../owners";
+import { SECRET } from "../preview";
 import type { Stack } from "../stack";
 
 /** A stack with what Celigo has of it. */
@@ -19,9 +20,6 @@ export type Difference = Title &
     | { missingIn: string; reason: "not in the stack" | "gone from Celigo" }
     | { path: string; from?: Json; to?: Json; secret?: true; diff?: string[] }
   );
-
-/** What stands in place of a secret. */
-export const SECRET = "[secret]";
 
 /** One environment, ready to be compared. */
 interface Side {

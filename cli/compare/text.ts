@@ -2,7 +2,8 @@
 import { paint, printable, valueText } from "../report";
 import { code, fenced, html, shorten } from "../summary/markdown";
 import { titleText } from "../owners";
-import { SECRET, type Difference } from "./differences";
+import { SECRET } from "../preview";
+import type { Difference } from "./differences";
 
 /** Longer values are cut: `--json` has them whole. */
 const LONGEST_VALUE = 500;

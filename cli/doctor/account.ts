@@ -1,10 +1,10 @@
 /** A token: whose it is, where it is taken, and what it may read. */
 import { isObject, own } from "../../provider/compare";
 import type { Client } from "../../provider/client";
-import { ApiError } from "../../provider/errors";
+import { messageOf, ApiError } from "../../provider/errors";
 import { REGIONS, type Settings } from "../../provider/settings";
 import { clientFor } from "../stack";
-import { messageOf, note, ok, problem, type Check } from "./check";
+import { note, ok, problem, type Check } from "./check";
 
 /** A read that fails once more will not succeed soon; a doctor should not be waited for. */
 const RETRIES = 1;

@@ -30,8 +30,3 @@ export function note(name: string, message: string, fix?: string): Check {
 export function problem(name: string, message: string, fix: string): Check {
   return { name, status: "problem", message, fix };
 }
-
-/** The words of whatever was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

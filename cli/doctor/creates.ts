@@ -1,5 +1,6 @@
 /** Which creates of a preview would meet an object that is there already: the preview itself may not ask. */
 import type { Client } from "../../provider/client";
+import { messageOf } from "../../provider/errors";
 import { UNKNOWN, own } from "../../provider/compare";
 import type { Json, JsonObject, Remote, ResourceSpec } from "../../provider/define-resource";
 import { alive, remoteOf } from "../../provider/document";
@@ -7,7 +8,7 @@ import { resources } from "../../provider/resources";
 import type { Settings } from "../../provider/settings";
 import { SECRET, kindOf, type Preview, type PreviewStep } from "../preview";
 import { nameOf } from "../stack";
-import { messageOf, note, ok, problem, type Check } from "./check";
+import { note, ok, problem, type Check } from "./check";
 import { changesInWords, differencesOf, type Differences } from "./differences";
 
 /** The account that a step's resource would be made in. */

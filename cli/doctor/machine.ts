@@ -3,10 +3,11 @@ import * as fs from "node:fs";
 import { createRequire } from "node:module";
 import * as path from "node:path";
 import { isObject } from "../../provider/compare";
+import { messageOf } from "../../provider/errors";
 import { version } from "../../provider/version";
 import { findPulumi } from "../find-pulumi";
 import type { Program } from "../program";
-import { messageOf, note, ok, problem, type Check } from "./check";
+import { note, ok, problem, type Check } from "./check";
 
 const LEAST_NODE = 20;
 /** As in package.json's peerDependencies. */

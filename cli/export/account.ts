@@ -5,8 +5,9 @@ import type { Json, JsonObject } from "../../provider/define-resource";
 import { alive } from "../../provider/document";
 import { ApiError } from "../../provider/errors";
 import { asText, leadsElsewhere, segment } from "../../provider/path";
+import { inParallel } from "../parallel";
 import { Progress } from "../report";
-import { isId } from "./id";
+import { isId } from "../id";
 
 /** Requests under way at once; the client itself keeps to the account's rate. */
 const AT_ONCE = 16;
@@ -164,14 +165,12 @@ class Reader {
   }
 
   /** Some at a time, in order. */
-  private async each<T, R>(items: T[], work: (item: T) => Promise<R>): Promise<R[]> {
-    const results: R[] = [];
-    for (let start = 0; start < items.length; start += AT_ONCE) {
-      const chunk = items.slice(start, start + AT_ONCE);
-      results.push(...(await Promise.all(chunk.map(work))));
-      this.progress.report((this.done += chunk.length));
-    }
-    return results;
+  private each<T, R>(items: T[], work: (item: T) => Promise<R>): Promise<R[]> {
+    return inParallel(items, AT_ONCE, async (item) => {
+      const result = await work(item);
+      this.progress.report(++this.done);
+      return result;
+    });
   }
 }
 

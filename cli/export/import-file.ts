@@ -1,5 +1,5 @@
 /** The file that `pulumi import` reads: what state would hold if Pulumi had made the objects with this program. */
-import { assetOfHash, sha256 } from "../../provider/asset";
+import { SIGNATURE, assetOfHash, sha256 } from "../../provider/asset";
 import { isObject, own } from "../../provider/compare";
 import type { Json, JsonObject } from "../../provider/define-resource";
 import { remoteOf } from "../../provider/document";
@@ -8,8 +8,7 @@ import { outputsOf } from "../../provider/state";
 import type { Planned } from "./plan";
 import type { Secret } from "./secret";
 
-/** Pulumi's wire form of a secret. */
-const SIGNATURE = "4dabf18193072939515e22adb298388d";
+/** The mark of a secret in Pulumi's wire form. */
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
 /** What the classes of this package register, so that Pulumi finds the provider. */

@@ -1,5 +1,5 @@
 /** Names for the program, made from Celigo's names: of resources, variables, files and config keys. */
-import { isId } from "./id";
+import { isId } from "../id";
 
 /** Longer names make lines that nobody reads. */
 const LONGEST = 40;

@@ -1,7 +1,7 @@
 /** Who is called what, who stands in which file, and who can refer to whom. */
 import type { JsonObject } from "../../provider/define-resource";
 import { Graph } from "./graph";
-import { idsIn } from "./id";
+import { idsIn } from "../id";
 import { visit } from "./leaf";
 import { Names, fileName, kebab, variable } from "./name";
 import type { Exported, Kind } from "./object";

@@ -1,9 +1,7 @@
 /** Values that cannot pass from a program through Pulumi as they are. */
+import { SIGNATURE } from "../../provider/asset";
 import { UNKNOWN, isObject } from "../../provider/compare";
 import type { Json } from "../../provider/define-resource";
-
-/** Marks a special value in Pulumi's wire form. */
-const SIGNATURE = "4dabf18193072939515e22adb298388d";
 
 /** Is told what is left out, by its path. */
 type LeftOut = (path: string[], reason: string) => void;

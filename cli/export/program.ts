@@ -2,7 +2,7 @@
 import { isObject } from "../../provider/compare";
 import type { Json } from "../../provider/define-resource";
 import { printObject, quoted, widthOf, type Expression, type Key, type Text } from "./expression";
-import { idsIn, isId } from "./id";
+import { idsIn, isId } from "../id";
 import { lastName } from "./leaf";
 import { visible, type Plan, type Planned } from "./plan";
 import type { ReferenceKeys } from "./reference-key";

@@ -1,5 +1,5 @@
 /** Keys of `celigo:references`: what the program calls ids that it does not make. */
-import { isId } from "./id";
+import { isId } from "../id";
 import { Names, kebab } from "./name";
 
 /** Gives each id one key, that of the stack's config where it has one. */

@@ -1,4 +1,5 @@
 /** The export from its first to its last step. */
+import { messageOf } from "../../provider/errors";
 import type { JsonObject } from "../../provider/define-resource";
 import { isObject } from "../../provider/compare";
 import { asText } from "../../provider/path";
@@ -224,7 +225,7 @@ async function finishStack(
     output.write(stackFileName(stack), file.toString());
     encrypted = (value) => state.get(value) ?? "";
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
+    const words = messageOf(error);
     failure = `the program is written, but stack ${stack} is not ready, so ${secrets.length} secrets and ${IMPORT_FILE} are missing: ${words} Log in with \`pulumi login\`, set PULUMI_CONFIG_PASSPHRASE where the stack has one, and run the same export again.`;
     if (secrets.length > 0) return failure;
   }

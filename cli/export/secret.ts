@@ -1,7 +1,7 @@
 /** Which leaves of the exported objects are secrets, and the config keys that they go into. */
 import { asText } from "../../provider/path";
 import { holdsCredential, isCredentialName, isRandom } from "./credential";
-import { isId } from "./id";
+import { isId } from "../id";
 import { lastName, visit, type Leaf } from "./leaf";
 import { Names, camelCase, kebab } from "./name";
 import type { Exported } from "./object";

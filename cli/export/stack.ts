@@ -2,6 +2,7 @@
 import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
+import { inParallel } from "../parallel";
 import { Progress } from "../report";
 import { openProgram, stackConfig, type Program } from "../program";
 import type { Secret } from "./secret";
@@ -54,14 +55,10 @@ export async function encrypt(
 async function encryptTexts(program: Program, stack: string, texts: string[]): Promise<Map<string, string>> {
   const progress = new Progress("Encrypting secrets");
   const found = new Map<string, string>();
-  const rest = [...texts];
-  const work = async (): Promise<void> => {
-    for (let text = rest.pop(); text !== undefined; text = rest.pop()) {
-      found.set(text, await encryptText(program, stack, text));
-      progress.report(found.size, texts.length);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work)).finally(() => {
+  await inParallel(texts, AT_ONCE, async (text) => {
+    found.set(text, await encryptText(program, stack, text));
+    progress.report(found.size, texts.length);
+  }).finally(() => {
     progress.end();
   });
   return found;

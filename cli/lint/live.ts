@@ -1,7 +1,9 @@
 /** Objects that an installed Integration App controls, as Celigo tells it. */
+import { messageOf } from "../../provider/errors";
 import { own } from "../../provider/compare";
 import type { JsonObject } from "../../provider/define-resource";
 import { alive, remoteOf } from "../../provider/document";
+import { inParallel } from "../parallel";
 import { Progress } from "../report";
 import type { Managed, Stack } from "../stack";
 import type { Finding, Report } from "./finding";
@@ -23,19 +25,15 @@ async function lintStack(stack: Stack, placeOf: PlaceOf): Promise<Report> {
   const asked = stack.managed.filter(({ kind }) => INSTALLED.includes(kind));
   const progress = new Progress(`asking Celigo about stack ${stack.name}`);
   const findings: Finding[] = [];
-  const waiting = [...asked];
-  const work = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      findings.push(...controlled(stack.name, next, await documentOf(next), placeOf));
-      progress.report(asked.length - waiting.length, asked.length);
-    }
-  };
+  let done = 0;
   try {
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await inParallel(asked, AT_ONCE, async (object) => {
+      findings.push(...controlled(stack.name, object, await documentOf(object), placeOf));
+      progress.report(++done, asked.length);
+    });
     return { findings, notes: [] };
   } catch (error) {
-    waiting.length = 0;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     const told = reason.startsWith(`stack ${stack.name}`) ? reason : `stack ${stack.name}: ${reason}`;
     return { findings, notes: [`Not asked which objects an Integration App controls; ${told}`] };
   } finally {

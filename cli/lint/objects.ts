@@ -1,6 +1,7 @@
 /** Objects that two resources stand for, in one stack or in two. */
 import { own } from "../../provider/compare";
 import { recordOf } from "../../provider/state";
+import { isId } from "../id";
 import type { Managed, Stack } from "../stack";
 import type { Finding } from "./finding";
 import type { PlaceOf } from "./ids";
@@ -9,8 +10,6 @@ interface Use {
   stack: string;
   object: Managed;
 }
-
-const OBJECT_ID = /^[0-9a-f]{24}$/i;
 
 /** Compares the objects of all stacks with each other. */
 export function lintObjects(stacks: Stack[], placeOf: PlaceOf): Finding[] {
@@ -24,7 +23,7 @@ export function lintObjects(stacks: Stack[], placeOf: PlaceOf): Finding[] {
   const accounts = new Accounts(stacks);
   return [...uses.values()].flatMap((found) => {
     const [first] = found;
-    const isUnique = first?.object.id.split("/").every((part) => OBJECT_ID.test(part)) === true;
+    const isUnique = first?.object.id.split("/").every(isId) === true;
     // The keys of state exist in many accounts.
     const groups = isUnique ? [found] : accounts.group(found);
     return groups.flatMap(([one, ...others]) =>
@@ -47,7 +46,7 @@ class Accounts {
         const known = this.ids.get(account) ?? new Set<string>();
         const anchor = recordOf(object.outputs)?.anchor ?? "";
         for (const part of [...object.id.split("/"), ...anchor.split("/")])
-          if (OBJECT_ID.test(part)) known.add(part.toLowerCase());
+          if (isId(part)) known.add(part.toLowerCase());
         this.ids.set(account, known);
       }
   }

@@ -1,8 +1,7 @@
 /** Where a program's source begins, and what its relative paths are relative to. */
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { parse } from "yaml";
-import type { Program } from "../program";
+import { mainOf, type Program } from "../program";
 
 /** A program as Pulumi starts it. */
 export interface Entry {
@@ -19,19 +18,13 @@ export function isRecord(value: unknown): value is { [key: string]: unknown } {
 
 /** Pulumi runs a program in the directory of `main`, which may be a file or a directory. */
 export function programEntry(program: Pick<Program, "directory">, extensions: string[]): Entry {
-  const main = path.resolve(program.directory, mainOf(program.directory));
+  const main = path.resolve(program.directory, mainOf(program.directory) ?? ".");
   if (isFile(main)) return { directory: path.dirname(main), ...sourceOf(main) };
   const named = packageMain(main);
   const index = extensions.map((extension) => path.join(main, `index${extension}`)).find(isFile);
   const candidates = [named === undefined ? undefined : path.resolve(main, named), index];
   const entry = candidates.find((each) => each !== undefined && sourceOf(each).entry !== undefined);
   return { directory: main, ...(entry === undefined ? {} : { entry }) };
-}
-
-function mainOf(directory: string): string {
-  const file = ["Pulumi.yaml", "Pulumi.yml"].map((name) => path.join(directory, name)).find(isFile);
-  const project: unknown = file === undefined ? undefined : parse(fs.readFileSync(file, "utf8"));
-  return isRecord(project) && typeof project.main === "string" ? project.main : ".";
 }
 
 function packageMain(directory: string): string | undefined {

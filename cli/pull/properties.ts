@@ -7,7 +7,7 @@ import { declaredOf, observed, type Live } from "../live";
 import { holdsId, titleOf, type Owners } from "../owners";
 import type { Managed } from "../stack";
 import { DONE, editOf, edited, type Edit } from "./edit";
-import { readText, relative, replaceFile } from "./file";
+import { readText, relative, replaceFile } from "../file";
 import { codeOf, type Item, type Outcome } from "./item";
 import { ProgramSource, type Source } from "./source";
 

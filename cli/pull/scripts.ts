@@ -9,7 +9,7 @@ import { lineDiff } from "../line-diff";
 import type { Live } from "../live";
 import { titleOf } from "../owners";
 import type { Managed } from "../stack";
-import { readText, relative, replaceFile } from "./file";
+import { readText, relative, replaceFile } from "../file";
 import type { Item, Outcome } from "./item";
 import type { Source } from "./source";
 

@@ -4,7 +4,7 @@ import type * as TypeScript from "typescript";
 import type { Program } from "../program";
 import { loadCompiler, type Compiler } from "./compiler";
 import { programEntry } from "./entry";
-import { relative } from "./file";
+import { relative } from "../file";
 import { EXTENSIONS, importsOf, nameText, ourClasses } from "./imports";
 
 /** One file of the program. */

@@ -1,4 +1,5 @@
 /** Gives a stack the id for a key, by the name that the thing has in the stack's account. */
+import { messageOf } from "../../provider/errors";
 import { openStack } from "../stack";
 import { referencesOf, stackConfig, stackNames, type Program } from "../program";
 import { findById, findByName } from "./find";
@@ -53,7 +54,7 @@ async function lookUp(
   try {
     return await findByName(client, wanted.name, wanted.type);
   } catch (error) {
-    throw new Error(`stack ${stack}: ${error instanceof Error ? error.message : String(error)}`, {
+    throw new Error(`stack ${stack}: ${messageOf(error)}`, {
       cause: error,
     });
   }

@@ -1,5 +1,6 @@
 /** What refers to an object that would be deleted, as Celigo tells it. */
 import { isObject, own } from "../../provider/compare";
+import { messageOf } from "../../provider/errors";
 import type { Json, JsonObject } from "../../provider/define-resource";
 import { remoteOf } from "../../provider/document";
 import { asText } from "../../provider/path";
@@ -7,7 +8,7 @@ import { resources } from "../../provider/resources";
 import { recordOf } from "../../provider/state";
 import { kindOf, type PreviewState } from "../preview";
 import { code } from "./markdown";
-import { elsewhere, messageOf, type Texts } from "./text";
+import { elsewhere, type Texts } from "./text";
 
 /** More than these make a list that nobody reads. */
 const MOST_SHOWN = 30;

@@ -1,5 +1,4 @@
 /** How the text of a script would change, line by line: from the preview, the program's files and, with a token, Celigo. */
-import * as fs from "node:fs";
 import * as path from "node:path";
 import { structuredPatch } from "diff";
 import { hashOf, sha256 } from "../../provider/asset";
@@ -7,8 +6,10 @@ import type { Client } from "../../provider/client";
 import { UNKNOWN, isObject, own } from "../../provider/compare";
 import type { Json } from "../../provider/define-resource";
 import { remoteOf } from "../../provider/document";
+import { messageOf } from "../../provider/errors";
 import { resources } from "../../provider/resources";
 import { recordOf } from "../../provider/state";
+import { readText } from "../file";
 import { SECRET, kindOf, type PreviewState, type PreviewStep } from "../preview";
 import { code, fenced } from "./markdown";
 
@@ -72,14 +73,6 @@ function givenText(value: Json): string | undefined {
   return typeof text === "string" && text !== SECRET && sha256(text) === hashOf(value) ? text : undefined;
 }
 
-function readText(file: string): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(fs.readFileSync(file));
-  } catch {
-    return undefined;
-  }
-}
-
 async function oldText(state: PreviewState, value: Json, { account }: Texts): Promise<Text> {
   const given = givenText(value);
   if (given !== undefined) return { text: given };
@@ -105,11 +98,6 @@ const CHANGED_OUTSIDE =
 /** Why an object of another address is not asked for. */
 export function elsewhere(origin: string | undefined): string {
   return `it lives at ${code(origin ?? "an unknown address")}, not where the token is sent (\`--region\`, \`--base-url\`).`;
-}
-
-/** The words of whatever was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function lineDiff(before: string, after: string): string {

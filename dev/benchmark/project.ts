@@ -4,6 +4,7 @@ import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { ROOT, type Pulumi } from "../../cli/find-pulumi";
+import { endWithoutTraces, quietEnvironment } from "../quiet-pulumi";
 import { watchProviders } from "./memory";
 import { scriptText, type Declared, type Side } from "./plan";
 
@@ -11,8 +12,6 @@ const NAME = "benchmark";
 const STACK = "dev";
 /** What Pulumi says of a failure is at its end. */
 const SHOWN = 4_000;
-/** How long Pulumi may take to end by itself after Ctrl-C. */
-const GRACE_MS = 8_000;
 
 /** What one command of Pulumi did. */
 export interface CommandResult {
@@ -96,7 +95,14 @@ export class Project {
     const started = performance.now();
     const child = spawn(this.pulumi.command, [...args, "--non-interactive", "--color", "never"], {
       cwd: this.directory,
-      env: { ...inherited(this.pulumi), ...this.quiet(), ...this.env, ...env },
+      env: {
+        ...quietEnvironment(this.pulumi, this.home),
+        PULUMI_SKIP_CONFIRMATIONS: "true",
+        // The flag --event-log is there only for those who debug the CLI.
+        PULUMI_DEBUG_COMMANDS: "true",
+        ...this.env,
+        ...env,
+      },
       stdio: ["ignore", "pipe", "pipe"],
       // Ctrl-C then reaches Pulumi once, from here.
       detached: process.platform !== "win32",
@@ -109,25 +115,6 @@ export class Project {
     const how = code === null ? "by a signal" : `exit ${code}`;
     throw new Error(`pulumi ${args.join(" ")} failed (${how}):\n${output.trim()}`);
   }
-
-  /** No questions, no network, nothing of the user's own Pulumi. */
-  private quiet(): NodeJS.ProcessEnv {
-    const languageHost = path.join(path.dirname(this.pulumi.command), "pulumi-language-nodejs");
-    return {
-      PULUMI_HOME: path.join(this.home, "home"),
-      PULUMI_BACKEND_URL: `file://${path.join(this.home, "state").replaceAll("\\", "/")}`,
-      PULUMI_CONFIG_PASSPHRASE: "",
-      PULUMI_SKIP_UPDATE_CHECK: "true",
-      PULUMI_SKIP_CONFIRMATIONS: "true",
-      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
-      PULUMI_DISABLE_REGISTRY_RESOLVE: "true",
-      PULUMI_SUPPRESS_NEO_LINK: "true",
-      PULUMI_DIY_BACKEND_DISABLE_CHECKPOINT_BACKUPS: "true",
-      // The flag --event-log is there only for those who debug the CLI.
-      PULUMI_DEBUG_COMMANDS: "true",
-      ...(fs.existsSync(languageHost) ? { PULUMI_IGNORE_AMBIENT_PLUGINS: "true" } : {}),
-    };
-  }
 }
 
 /** A file beside this one, as it was compiled. */
@@ -136,49 +123,13 @@ function compiled(name: string): string {
 }
 
 /** On Ctrl-C: Pulumi ends what it began, then the temporary directories go. */
-export function endWithoutTraces(): void {
-  const leave = (code: number) => {
-    for (const child of children) kill(child);
-    for (const directory of directories) removeDirectory(directory);
-    process.exit(code);
-  };
-  let isStopping = false;
-  const stop = (code: number) => {
-    // npm hands on what the terminal has sent here already.
-    if (isStopping) return;
-    isStopping = true;
-    if (children.size === 0) return leave(code);
-    for (const child of children) {
-      child.once("close", () => leave(code));
-      child.kill("SIGINT");
-    }
-    setTimeout(() => leave(code), GRACE_MS);
-  };
-  process.on("SIGINT", () => stop(130));
-  process.on("SIGTERM", () => stop(143));
-}
-
-function kill(child: ChildProcess): void {
-  try {
-    if (child.pid === undefined || process.platform === "win32") child.kill("SIGKILL");
-    else process.kill(-child.pid, "SIGKILL");
-  } catch {
-    // It has ended by itself.
-  }
+export function cleanOnInterrupt(): void {
+  endWithoutTraces(children, () => directories.forEach(removeDirectory));
 }
 
 function removeDirectory(directory: string): void {
   fs.rmSync(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   directories.delete(directory);
-}
-
-function inherited(pulumi: Pulumi): NodeJS.ProcessEnv {
-  const loopback = [process.env.NO_PROXY ?? process.env.no_proxy, "127.0.0.1", "localhost"];
-  const noProxy = loopback.filter(Boolean).join(",");
-  const kept = Object.entries({ ...process.env, ...pulumi.env }).filter(
-    ([key]) => !/^(PULUMI|CELIGO|NODE_OPTIONS$|npm_)/i.test(key),
-  );
-  return { ...Object.fromEntries(kept), NO_PROXY: noProxy, no_proxy: noProxy };
 }
 
 /** The end of what it printed, and how it ended. */
