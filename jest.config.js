@@ -18,6 +18,7 @@ module.exports = {
       },
     ],
   },
+  setupFilesAfterEnv: ["<rootDir>/test/support/watch-each-file.ts"],
   maxWorkers: 2,
   // Tests through the real engine take seconds for each command, more on a busy machine.
   testTimeout: 120_000,

@@ -57,7 +57,7 @@ describe("compare", () => {
     runCommand(project, ["compare", "--from", "dev", "--to", "prod", ...flags], env);
   const json = async () => {
     const { code, stdout } = await compare(["--json"]);
-    expect(stdout).not.toMatch(/s3cret|leaked/);
+    expect(stdout).not.toMatch(/hunter2|leaked/);
     const document = JSON.parse(stdout) as { equal: boolean; differences: Record<string, any>[] };
     expect(document.equal).toBe(code === 0);
     return document.differences;
@@ -80,7 +80,7 @@ describe("compare", () => {
       "test:expires": stack === "dev" ? "2035-01-01T00:00:00Z" : "2035-01-01T01:00:00.000+01:00",
     });
     const files = { "hooks.js": "one\ntwo\nthree\n" };
-    const apiKey = { "test:apiKey": "s3cret-value" };
+    const apiKey = { "test:apiKey": "hunter2-value" };
     project = await createProject({
       program: PROGRAM,
       config: config("dev"),
@@ -166,7 +166,7 @@ describe("compare", () => {
     ]);
     const { code, stdout } = await compare();
     expect(code).toBe(2);
-    expect(stdout).not.toMatch(/s3cret|leaked|\p{Cf}|(?!\n)\p{Cc}/u);
+    expect(stdout).not.toMatch(/hunter2|leaked|\p{Cf}|(?!\n)\p{Cc}/u);
     expect(stdout).toContain(
       '~ Integration orders\n    description: "Orders" -> "changed\\u001b[2J\\u202e"\n',
     );
@@ -175,7 +175,7 @@ describe("compare", () => {
     expect(stdout).toContain("10 differences in 5 of 8 objects.");
     const markdown = await compare(["--markdown"]);
     expect(markdown.code).toBe(2);
-    expect(markdown.stdout).not.toMatch(/s3cret|leaked|\p{Cf}|(?!\n)\p{Cc}/u);
+    expect(markdown.stdout).not.toMatch(/hunter2|leaked|\p{Cf}|(?!\n)\p{Cc}/u);
     expect(markdown.stdout).toContain("#### Connector ``we`ird|<b>``");
     expect(markdown.stdout).toContain("- `settings.batch`: `50` → `500`");
     expect(markdown.stdout).toContain("- `content`\n\n````diff\n@@ -1,3 +1,4 @@\n");

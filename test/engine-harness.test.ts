@@ -84,7 +84,7 @@ describe("the engine runner", () => {
       program: program({ key: "k1", size: 1 }),
       files: NOOP_FILES,
       config: { "celigo:region": "eu", "celigo:references": { netsuite: "123" } },
-      secretConfig: { "celigo:apiToken": "tok" },
+      secretConfig: { "celigo:apiToken": "tok-engine" },
     });
     const preview = await project.preview();
     expect(preview.summary).toEqual({ create: 2 });
@@ -97,7 +97,7 @@ describe("the engine runner", () => {
       netsuite: "123",
       token: "[secret]",
     });
-    expect(await project.outputs({ showSecrets: true })).toMatchObject({ token: "tok" });
+    expect(await project.outputs({ showSecrets: true })).toMatchObject({ token: "tok-engine" });
     expect((await project.preview({ refresh: true })).changes).toEqual({});
 
     project.setProgram(program({ key: "k1", size: 2 }));
@@ -117,7 +117,7 @@ describe("the engine runner", () => {
     const state = await project.exportState();
     const thing = state.deployment.resources?.find((each) => each.type.endsWith(":Thing"));
     expect(thing?.outputs).toMatchObject({ key: "k2", size: 2 });
-    expect(JSON.stringify(state)).not.toContain('"tok"');
+    expect(JSON.stringify(state)).not.toContain("tok-engine");
     await project.importState(state);
 
     await project.newStack("prod", { "celigo:region": "us" });

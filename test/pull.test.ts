@@ -78,7 +78,7 @@ describe("pull", () => {
   const lineOf = (word: string) => INDEX.slice(0, INDEX.indexOf(word)).split("\n").length;
   const pull = async (code: number, ...flags: string[]) => {
     const result = await runCommand(project, ["pull", ...flags]);
-    expect(result.stdout + result.stderr).not.toMatch(/s3cret|leaked/);
+    expect(result.stdout + result.stderr).not.toMatch(/hunter2|leaked/);
     if (result.code !== code) throw new Error(`exit ${result.code}:\n${result.stdout}\n${result.stderr}`);
     return result.stdout;
   };
@@ -102,7 +102,7 @@ describe("pull", () => {
       program: INDEX,
       typescript: true,
       config: { ...account.config, "celigo:references": { shop }, "test:customer": "Acme" },
-      secretConfig: { "test:key": "s3cret-value" },
+      secretConfig: { "test:key": "hunter2-value" },
       env: account.env(),
       files: {
         "parts/orders.ts": ORDERS,

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import * as path from "node:path";
 import type { Project } from "./engine";
 import { ROOT, track } from "./temp";
+import { watch } from "./watch";
 
 /** How one command may take before it is killed. */
 const LIMIT_MS = 60_000;
@@ -33,6 +34,9 @@ export function runCommand(
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("close", (code) => resolve({ stdout, stderr, code: code ?? 1 }));
+    child.once("close", (code) => {
+      watch(`pulumi-celigo ${args.join(" ")}`, stdout + stderr);
+      resolve({ stdout, stderr, code: code ?? 1 });
+    });
   });
 }

@@ -5,6 +5,7 @@ import * as path from "node:path";
 import { findPulumi } from "../../cli/find-pulumi";
 import { cleanEnvironment, killByEnvironment, killTree, linkModules, removeDirectory } from "./temp";
 import { tempDirectory, track, writeFiles } from "./temp";
+import { mustBeWatched, watch } from "./watch";
 
 /** How long one command may take before it is killed. */
 const COMMAND_LIMIT_MS = 180_000;
@@ -212,8 +213,10 @@ export class Project {
 
   /** Any other command; its stack is the caller's to name. */
   async pulumi(args: string[], options: RunOptions = {}): Promise<RunResult> {
-    const running = this.#spawn([...args, ...(options.args ?? [])], options);
-    return judge(args, await running.done, options);
+    const all = [...args, ...(options.args ?? [])];
+    const done = await this.#spawn(all, options).done;
+    this.#watch(all, done);
+    return judge(args, done, options);
   }
 
   async exportState(options: { showSecrets?: boolean } = {}): Promise<State> {
@@ -268,12 +271,24 @@ export class Project {
     value: string,
     options: { secret?: boolean; path?: boolean } = {},
   ): Promise<void> {
+    if (options.secret) mustBeWatched(value);
     const flags = [options.secret ? "--secret" : "--plaintext", ...(options.path ? ["--path"] : [])];
     await this.pulumi(["config", "set", "--stack", this.stack, ...flags, "--", key, value]);
   }
 
   async removeConfig(key: string): Promise<void> {
     await this.pulumi(["config", "rm", "--stack", this.stack, key]);
+  }
+
+  /** No token and no secret is in what a command printed, told the engine or left in the state. */
+  #watch(args: string[], { stdout, stderr }: RunResult, events: EngineEvent[] = []): void {
+    const what = `pulumi ${args.join(" ")}`;
+    if (!args.includes("--show-secrets")) watch(what, stdout + stderr);
+    // Pulumi's SDK prints whole messages of its own protocol for debugging, secrets of any provider included.
+    const shown = events.filter(({ diagnosticEvent }) => diagnosticEvent?.severity !== "debug");
+    watch(`events of ${what}`, JSON.stringify(shown));
+    for (const file of filesIn(path.join(this.#home, "state", ".pulumi", "stacks")))
+      watch(`state after ${what}`, fs.readFileSync(file, "utf8"));
   }
 
   /** Removes the project before the tests end, and ends what still runs in it. */
@@ -290,11 +305,11 @@ export class Project {
     const started = Date.now();
     const args = [...command, "--stack", this.stack, "--event-log", log, ...(options.args ?? [])];
     const running = this.#spawn(args, options);
-    const done = running.done.then((result) => ({
-      ...result,
-      ...digest(readEvents(log)),
-      duration: Date.now() - started,
-    }));
+    const done = running.done.then((result) => {
+      const events = readEvents(log);
+      this.#watch(args, result, events);
+      return { ...result, ...digest(events), duration: Date.now() - started };
+    });
     return Object.assign(running, { done });
   }
 
@@ -401,6 +416,14 @@ function judge<T extends RunResult>(args: string[], result: T, options: RunOptio
 
 function tail(printed: { stdout: string; stderr: string }): string {
   return [printed.stdout, printed.stderr].map((text) => text.trim().slice(-6_000)).join("\n---\n");
+}
+
+function filesIn(directory: string): string[] {
+  if (!fs.existsSync(directory)) return [];
+  return fs
+    .readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
 /** A killed CLI leaves no log, or half a last line. */

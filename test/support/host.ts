@@ -12,6 +12,7 @@ import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { cleanEnvironment, end, ROOT, track } from "./temp";
+import { watch, watchUnencrypted } from "./watch";
 
 /** What the host gets for a value that a preview does not know yet. */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -131,6 +132,12 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
         error ? reject(decodeError(error)) : resolve(answer),
       );
     });
+  const results = (struct: Struct | undefined) => {
+    const properties = decode(struct);
+    watchUnencrypted("results of the host", properties);
+    return properties;
+  };
+  const watchOutput = () => watch("output of the host", printed.stdout + printed.stderr);
   const textOf = options.provider ?? providerText;
   const encode = (kind: string, properties: Properties) =>
     toStruct({ ...properties, __provider: textOf(kind) });
@@ -144,7 +151,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
         .setOlds(olds ? encode(kind, olds) : toStruct({}));
       const answer = await call(client.check, request);
       return {
-        inputs: decode(answer.getInputs()),
+        inputs: results(answer.getInputs()),
         failures: answer.getFailuresList().map((f) => f.toObject()),
       };
     },
@@ -165,7 +172,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     async create(kind, inputs) {
       const request = new messages.CreateRequest().setProperties(encode(kind, inputs));
       const answer = await call(client.create, request);
-      return { id: answer.getId(), outs: decode(answer.getProperties()) };
+      return { id: answer.getId(), outs: results(answer.getProperties()) };
     },
     async read(kind, id, outputs) {
       const answer = await call(
@@ -174,8 +181,8 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
       );
       return {
         id: answer.getId(),
-        props: decode(answer.getProperties()),
-        inputs: answer.hasInputs() ? decode(answer.getInputs()) : undefined,
+        props: results(answer.getProperties()),
+        inputs: answer.hasInputs() ? results(answer.getInputs()) : undefined,
       };
     },
     async update(kind, id, olds, news) {
@@ -183,7 +190,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
         .setId(id)
         .setOlds(encode(kind, olds))
         .setNews(encode(kind, news));
-      return { outs: decode((await call(client.update, request)).getProperties()) };
+      return { outs: results((await call(client.update, request)).getProperties()) };
     },
     async delete(kind, id, outputs) {
       await call(client.delete, new messages.DeleteRequest().setId(id).setProperties(encode(kind, outputs)));
@@ -199,10 +206,12 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     async close() {
       client.close();
       await end(child);
+      watchOutput();
     },
     async kill() {
       client.close();
       await end(child, "SIGKILL");
+      watchOutput();
     },
   };
 }
@@ -286,5 +295,7 @@ function decodeError(error: grpc.ServiceError): HostError {
       result.reasons = failure.getReasonsList();
     }
   }
+  watch("an error of the host", result.message);
+  watchUnencrypted("an error of the host", [result.properties, result.reasons]);
   return result;
 }
