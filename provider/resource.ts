@@ -94,6 +94,7 @@ export class Resource {
         `${spec.name} ${id} lives in another environment, where this token cannot read it.`,
       );
     }
+    run.rows.note(this.remote.path(id));
     await this.proveNamed(id, record);
     const row = record && (await this.unchangedRow(id, record, olds));
     if (row) {

@@ -11,6 +11,8 @@ import type { JsonObject } from "./define-resource";
 const COMPANY_MS = 25;
 /** So many reads of one collection are cheaper alone than by a list. */
 const ALONE = 3;
+/** So many reads of all kinds are those of a whole stack: where one object of a collection is read, more will be. */
+const MANY = 8;
 /** Pages read for each read that could use them: a large account is not listed for a few objects. */
 const PAGES_PER_READ = 3;
 /** How long a list is believed. Pulumi sends the reads of a refresh in small groups, one after the other. */
@@ -19,8 +21,15 @@ const FRESH_MS = 60_000;
 /** The rows of the collections that are being refreshed. */
 export class Rows {
   private readonly collections = new Map<string, Collection>();
+  /** The objects of all kinds that were read. */
+  private readonly read = new Set<string>();
 
   constructor(private readonly client: Client) {}
+
+  /** Something is read: of whatever kind, it tells how large the stack is. */
+  note(path: string): void {
+    this.read.add(path);
+  }
 
   /**
    * The object's row in a list that is not older than this run's last write, with these of its fields; undefined where
@@ -31,7 +40,7 @@ export class Rows {
     const address = path.slice(0, end);
     let collection = this.collections.get(address);
     if (!collection || collection.isStale()) {
-      collection = new Collection(this.client, address, fields);
+      collection = new Collection(this.client, address, fields, () => this.read.size >= MANY);
       this.collections.set(address, collection);
     }
     return collection.find(decodeURIComponent(path.slice(end + 1)));
@@ -55,6 +64,7 @@ class Collection {
     private readonly client: Client,
     address: string,
     private readonly fields: ReadonlySet<string>,
+    private readonly isStackRead: () => boolean,
   ) {
     this.pages = client.pages(address);
     this.writes = client.writes;
@@ -67,8 +77,7 @@ class Collection {
 
   async find(id: string): Promise<JsonObject | undefined> {
     this.wanted.add(id);
-    if (this.wanted.size <= ALONE) await sleep(COMPANY_MS);
-    if (this.wanted.size <= ALONE) return undefined;
+    if (this.pagesWorth() === 0) await sleep(COMPANY_MS);
     while (!this.rows.has(id) && this.mayReadOn()) {
       this.reading ??= this.readPage().finally(() => (this.reading = undefined));
       await this.reading;
@@ -77,7 +86,13 @@ class Collection {
   }
 
   private mayReadOn(): boolean {
-    return !this.isComplete && !this.isUseless && this.pagesRead < this.wanted.size * PAGES_PER_READ;
+    return !this.isComplete && !this.isUseless && this.pagesRead < this.pagesWorth();
+  }
+
+  /** How many pages may be read for the objects that were wanted so far. */
+  private pagesWorth(): number {
+    if (this.wanted.size > ALONE) return this.wanted.size * PAGES_PER_READ;
+    return this.isStackRead() ? 1 : 0;
   }
 
   private async readPage(): Promise<void> {

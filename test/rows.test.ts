@@ -89,6 +89,29 @@ describe("through the host", () => {
     });
   });
 
+  test("among many reads of all kinds, the first ones of each are answered from a list, too", async () => {
+    await start();
+    const connector = account.emulator.seed("dev", "connectors", { name: "App" });
+    const licenses = Array.from({ length: 2 }, (_, i) => ({
+      _connectorId: connector._id,
+      email: `user${i}@example.com`,
+      expires: "2030-01-01T00:00:00.000Z",
+      opts: {},
+    }));
+    const made = [
+      ...(await make("Script", scripts(3))),
+      ...(await make("Integration", [{ name: "I1" }, { name: "I2" }, { name: "I3" }])),
+      ...(await make("ConnectorLicense", licenses)),
+    ];
+    await refresh(made);
+    expect(
+      account
+        .requests()
+        .map((request) => request.replace(/[0-9a-f]{24}/, "{}"))
+        .sort(),
+    ).toEqual(["GET /v1/connectors/{}/licenses", "GET /v1/integrations", "GET /v1/scripts"]);
+  });
+
   test("a large account is not listed to its end for some objects", async () => {
     for (let i = 0; i < 400; i++) account.emulator.seed("dev", "scripts", { name: "Other", content: "x" });
     await start();

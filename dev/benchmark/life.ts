@@ -7,10 +7,16 @@ import { Project, type CommandResult } from "./project";
 import { stateSize, type StateSize } from "./state-size";
 
 /** What is measured, in the order of a life. */
-export const STEPS = ["create", "preview", "refresh", "changed", "update", "destroy"] as const;
+export const STEPS = ["create", "preview", "short", "refresh", "changed", "update", "destroy"] as const;
 
-/** A step of a life; `refresh` is `preview --refresh` of an unchanged stack, `changed` with outside changes. */
+/**
+ * A step of a life; `short` is a preview with short stack traces, `refresh` is `preview --refresh` of an unchanged
+ * stack, `changed` with outside changes.
+ */
 export type Step = (typeof STEPS)[number];
+
+/** Of a large program's time, most is stack traces that Pulumi's SDK takes; this is what users can set against it. */
+export const SHORT_TRACES = "--stack-trace-limit=4";
 
 /** What a life is like. */
 export interface Conditions {
@@ -99,6 +105,10 @@ class Course {
 
   private preview(): Promise<Measurement> {
     return this.measure(["preview"], {});
+  }
+
+  private short(): Promise<Measurement> {
+    return this.measure(["preview"], {}, { NODE_OPTIONS: SHORT_TRACES });
   }
 
   private refresh(): Promise<Measurement> {

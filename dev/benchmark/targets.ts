@@ -1,6 +1,6 @@
 /** What the benchmark judges. */
 import { listPages } from "./account";
-import { STEPS, type Measurement, type Step } from "./life";
+import { SHORT_TRACES, STEPS, type Measurement, type Step } from "./life";
 import { figuresOf, objectsOf, type Figures, type Outcome } from "./outcome";
 import { OUTSIDE_CHANGES, ofKind, planOf, updatedOf } from "./plan";
 import type { Registration } from "./registration";
@@ -18,6 +18,7 @@ export interface Verdict {
 export const STEP_NAMES: Record<Step, string> = {
   create: "create",
   preview: "second preview",
+  short: `preview, NODE_OPTIONS=${SHORT_TRACES}`,
   refresh: "preview --refresh",
   changed: `preview --refresh, ${OUTSIDE_CHANGES} outside changes`,
   update: "update of 5 %",
@@ -124,6 +125,7 @@ function requests(outcome: Outcome, { step, requests }: Figures): Verdict[] {
   const unchanged = listPages({ n, crowd }) + ofKind(plan, "StateKey").length + REQUESTS_PER_RUN;
   const limits: Partial<Record<Step, number>> = {
     preview: 0,
+    short: 0,
     refresh: unchanged,
     changed: unchanged + REQUESTS_FOR_CHANGES,
     update: REQUESTS_PER_UPDATE * updatedOf(plan).length + REQUESTS_PER_RUN,
