@@ -496,22 +496,21 @@ describe("what a refusal says", () => {
     ["open brackets", "<".repeat(1_000_000)],
     ["open tags", "<script>".repeat(125_000)],
     ["spaces", "Bearer ".repeat(70_000) + " ".repeat(500_000)],
-  ])("of 1 MB of %s stays short and takes no time", async (_name, body) => {
-    const from = performance.now();
-    await refusal(body, 400);
-    expect(performance.now() - from).toBeLessThan(5000);
+    // What grows faster than the text would not end within the time that a test has.
+  ])("of 1 MB of %s stays short", async (_name, body) => {
+    const { message } = await refusal(body, 400);
+    expect(message).toContain("failed (400");
   });
 
-  it("to a large document takes no time either", async () => {
+  it("of 1 MB to a document of 20,000 texts stays short", async () => {
     const server = await serve((_request, response) =>
       send(response, 422, { message: "word ".repeat(200_000) }),
     );
     const content = Object.fromEntries(
       Array.from({ length: 20_000 }, (_, i) => [`k${i}`, `a text of its own, number ${i}`]),
     );
-    const from = performance.now();
-    await failure(connect(server.url).post("/v1/integrations", { settings: content }));
-    expect(performance.now() - from).toBeLessThan(8000);
+    const { message } = await failure(connect(server.url).post("/v1/integrations", { settings: content }));
+    expect(message).toContain("failed (422): word word");
   });
 
   it.each([

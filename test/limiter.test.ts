@@ -46,12 +46,9 @@ function throttled(): number {
 it("100 requests at 5 per second, burst 5, 32 in parallel: under 10 % are refused", async () => {
   emulator = await startEmulator({ rate: 5, burst: 5, latency: 30 });
   const client = connect();
-  const from = performance.now();
   await many(100, 32, (i) => client.post("/v1/scripts", { name: `s${i}`, content: "" }));
   expect(throttled()).toBeLessThan(0.1);
   expect(emulator.snapshot().environments.dev?.scripts).toHaveLength(100);
-  // The account allows it in 19 s.
-  expect((performance.now() - from) / 1000).toBeLessThan(45);
 }, 60_000);
 
 it("300 requests at 50 per second while another client takes 80 % of the bucket: under 10 % are refused", async () => {
@@ -71,12 +68,17 @@ it("300 requests at 50 per second while another client takes 80 % of the bucket:
   expect(throttled()).toBeLessThan(0.1);
 }, 90_000);
 
-it("without a limit nothing waits", async () => {
-  emulator = await startEmulator({ latency: 10 });
-  const client = connect();
-  const from = performance.now();
-  await many(300, 32, () => client.get("/v1/tokenInfo"));
-  expect(performance.now() - from).toBeLessThan(3000);
+it("without a limit, 32 requests are soon under way at once", async () => {
+  const limiter = new Limiter(undefined, () => undefined);
+  let [underWay, most] = [0, 0];
+  await many(300, 40, async () => {
+    await limiter.start("read");
+    most = Math.max(most, ++underWay);
+    await new Promise(setImmediate);
+    underWay--;
+    limiter.succeeded();
+  });
+  expect(most).toBe(32);
 });
 
 it("maxRequestsPerSecond is kept from the first request on, reads and writes together", async () => {

@@ -136,7 +136,7 @@ module.exports = async () => ({ read: ${form} });
     await stack.up();
     expect(await outputs(stack)).toEqual({ read: ["Of prod"] });
     expect(JSON.stringify(await stack.exportState())).not.toContain("tok-prod");
-    await stack.setConfig("celigo:apiToken", "tok-prod");
+    await stack.setConfig("celigo:apiToken", "written-in-clear");
     const failed = await stack.preview({ fails: true });
     expect(failed.stdout).toContain("in clear text");
   });
