@@ -51,6 +51,8 @@ export interface ReadOptions {
   headers?: { [name: string]: string };
   /** A 404 is a refusal like others: thrown, with the API's words. */
   isStrict?: boolean;
+  /** Of the rows of a list, only these fields are kept. */
+  fields?: ReadonlySet<string>;
   /** No further page is read once the rows are enough. */
   isEnough?: (rows: JsonObject[]) => boolean;
 }
@@ -142,7 +144,7 @@ export class Client implements Api {
           `Celigo GET ${withoutQuery(path)}: a page of the list is missing (404). Nothing was changed.`,
         );
       }
-      yield page.answer.status === 204 ? [] : this.rowsOf(path, page.answer);
+      yield page.answer.status === 204 ? [] : withFields(this.rowsOf(path, page.answer), options?.fields);
       next = page.next;
     }
   }
@@ -414,4 +416,9 @@ function classify(error: unknown): Outcome {
   }
   // Axios's own messages can name the proxy with its password: only codes and fixed words leave this file.
   return { kind: "broken", detail: code === "" ? "connection broken" : code };
+}
+
+function withFields(rows: JsonObject[], fields: ReadonlySet<string> | undefined): JsonObject[] {
+  if (!fields) return rows;
+  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => fields.has(key))));
 }

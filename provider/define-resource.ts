@@ -55,8 +55,11 @@ export interface Api {
   get(path: string): Promise<Json | undefined>;
   /** As `get`, for what must be a document with an `_id`: anything else is an error, not an absence. */
   document(path: string): Promise<JsonObject | undefined>;
-  /** All rows of all pages; 204 is an empty list; undefined when the API answers 404. */
-  list(path: string): Promise<JsonObject[] | undefined>;
+  /**
+   * All rows of all pages; 204 is an empty list; undefined when the API answers 404. With `fields`, only these of each
+   * row are kept: an account may have thousands of large ones.
+   */
+  list(path: string, options?: { fields?: ReadonlySet<string> }): Promise<JsonObject[] | undefined>;
   /** Sent once, unless it certainly never reached the API. Throws `LostAnswer` when it may have been carried out. */
   post(path: string, body?: Json): Promise<Json | undefined>;
   /** Replaces a whole document, or starts an action. Throws `LostAnswer` when it may have been carried out. */
@@ -113,6 +116,8 @@ export interface ResourceSpec {
   path: string;
   /** The inputs that say "this is the same thing" to a person. The API does not enforce it. Empty: each is another. */
   naturalKey: readonly string[];
+  /** The fields of a list's row by which `matches` knows the natural key, where they are not those inputs themselves. */
+  keyFields?: readonly string[];
   /** What its ids look like, in Markdown, where they are not simply the object's `_id`. */
   idForm?: string;
   /** The arguments of the documentation's example, after the name. */

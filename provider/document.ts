@@ -18,6 +18,7 @@ export function alive(document: Json | undefined): JsonObject | undefined {
 /** The remote of a resource: the default one, with what its file says otherwise. */
 export function remoteOf(spec: ResourceSpec): Remote {
   const parents = pathInputs(spec);
+  const fields = new Set(["_id", "deletedAt", ...spec.naturalKey, ...(spec.keyFields ?? [])]);
   const base: Remote = {
     collection: (inputs) => spec.path.replace(/\{(\w+)\}/g, (_, name: string) => segment(own(inputs, name))),
     path(id) {
@@ -36,7 +37,7 @@ export function remoteOf(spec: ResourceSpec): Remote {
       return [...parents.map((name) => asText(own(inputs, name))), id].join("/");
     },
     async list(api: Api, collection: string) {
-      const rows = await api.list(collection);
+      const rows = await api.list(collection, { fields });
       if (!rows)
         throw new ApiError(`Celigo GET ${collection} failed (404): it does not exist in this account.`, 404);
       return rows;

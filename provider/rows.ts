@@ -63,10 +63,10 @@ class Collection {
   constructor(
     private readonly client: Client,
     address: string,
-    private readonly fields: ReadonlySet<string>,
+    fields: ReadonlySet<string>,
     private readonly isStackRead: () => boolean,
   ) {
-    this.pages = client.pages(address);
+    this.pages = client.pages(address, { fields });
     this.writes = client.writes;
   }
 
@@ -103,16 +103,11 @@ class Collection {
       this.believedUntil = Date.now() + FRESH_MS;
       for (const row of value ?? []) {
         const id = own(row, "_id");
-        if (typeof id === "string") this.rows.set(id, this.kept(row));
+        if (typeof id === "string") this.rows.set(id, row);
       }
     } catch {
       // Whoever needs an object asks for it, and hears what is wrong.
       this.isUseless = true;
     }
-  }
-
-  /** A row without what nobody looks at: there may be thousands. */
-  private kept(row: JsonObject): JsonObject {
-    return Object.fromEntries(Object.entries(row).filter(([key]) => this.fields.has(key)));
   }
 }

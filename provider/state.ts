@@ -207,7 +207,7 @@ export function rowFields(spec: ResourceSpec): ReadonlySet<string> {
   const names = [spec.schema.properties, spec.outputs, spec.volatile].flatMap((fields) =>
     Object.keys(fields ?? {}),
   );
-  return new Set([...names, "deletedAt"]);
+  return new Set([...names, "_id", "deletedAt"]);
 }
 
 /**

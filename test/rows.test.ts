@@ -1,4 +1,7 @@
 /** Reads that arrive together are answered from shared lists, and never wrongly. */
+import { remoteOf } from "../provider/document";
+import { Run } from "../provider/run";
+import { resolveSettings } from "../provider/settings";
 import { isUnchangedRow } from "../provider/state";
 import { resources } from "../provider/resources";
 import type { JsonObject, ResourceSpec } from "../provider/define-resource";
@@ -175,6 +178,20 @@ describe("through the host", () => {
     expect([...results.values()].map(({ id }) => id).sort()).toEqual(made.map(({ id }) => id).sort());
     expect(gets(/^GET \/v1\/scripts\//)).toBe(6);
   });
+});
+
+test("a listing holds of each row what tells objects apart, and nothing more", async () => {
+  account = await TestAccount.start({ pageSize: 10 });
+  for (let i = 0; i < 25; i++)
+    account.emulator.seed("dev", "integrations", { name: `I${i}`, readme: "long ".repeat(1000) });
+  const settings = resolveSettings(() => undefined, {
+    CELIGO_API_TOKEN: "tok-dev",
+    CELIGO_BASE_URL: account.url,
+  });
+  const rows = await new Run(settings).listing(remoteOf(resources.Integration as ResourceSpec), {});
+  expect(rows).toHaveLength(25);
+  expect([...new Set(rows.flatMap((row) => Object.keys(row)))].sort()).toEqual(["_id", "name"]);
+  await account.close();
 });
 
 describe("a row shows that an object is as it was", () => {

@@ -15,6 +15,7 @@ export const connectorLicense = defineResource({
     "A license that lets one user install and run a connector (Integration App) until it expires. Expiry or removal suspends the customer's app. Only partner accounts may use it. Uses `GET /v1/connectors/{_connectorId}/licenses`, `POST /v1/connectors/{_connectorId}/licenses`, and `GET`, `PUT` and `DELETE /v1/connectors/{_connectorId}/licenses/{_licenseId}`.",
   path: "/v1/connectors/{_connectorId}/licenses",
   naturalKey: ["_connectorId", "email"],
+  keyFields: ["user"],
   idForm: "`<connectorId>/<licenseId>`",
   example: `{
   _connectorId: connector.id,

@@ -97,6 +97,7 @@ export const integrationClone = defineResource({
     "A copy of a whole integration, with its flows, exports, imports and scripts, within this environment or into another one (`_envId`). Within this environment it is then read, renamed and deleted like an `Integration`, with the same guards; scripts and connections that were copied along stay when it is deleted. With `_envId` this token cannot see the clone: its ids come from the answer only, its inputs cannot be changed, and deletion forgets it. Cloning cancels jobs that run on the connections, and Celigo refuses integrations with tools. Uses `POST /v1/integrations/{_integrationId}/clone`, `GET /v1/integrations`, `GET`, `PUT` and `DELETE /v1/integrations/{_id}`.",
   path: "/v1/integrations/{_integrationId}/clone",
   naturalKey: ["_integrationId", "name"],
+  keyFields: ["_sourceId"],
   idForm: "the clone's `_id`, or `<envId>/<_id>` with `_envId`",
   example: `{
   _integrationId: orders.id,

@@ -9,6 +9,7 @@ export const integrationSnapshot = defineResource({
     "Takes a snapshot of an integration (a revision of its lifecycle management), to which people can revert it in Celigo. With `dependsOn` from what is changed afterwards, it is taken before. A new one is taken when `triggers`, the description or the integration change; deletion only forgets it, because Celigo keeps revisions. Allowed under `celigo:mode` `operate`: it adds to the history of an integration that is there. Celigo refuses it for integrations that were cloned over the API or hold tools. Uses `POST /v1/integrations/{_integrationId}/revisions/create`, `GET /v1/integrations/{_integrationId}/revisions` and `GET /v1/integrations/{_integrationId}/revisions/{_id}`.",
   path: "/v1/integrations/{_integrationId}/revisions",
   naturalKey: [],
+  keyFields: ["type", "description"],
   idForm: "`<integrationId>/<revisionId>`",
   example: `{
   _integrationId: config.require("integrationId"),
