@@ -69,7 +69,10 @@ export function nextPage(header: string | undefined, current: string): string | 
 }
 
 /** The API's words, whatever shape they have; what was secret is taken out before anything is cut. */
-export function explain(answer: Answer, redact: (words: string) => string): { words: string; code?: string } {
+export function explain(
+  answer: Answer,
+  redact: (words: string) => string,
+): { words: string; code?: string; fields?: string[] } {
   const body = parse(answer.text);
   const clip = (value: Json | undefined, length: number) => {
     const words = text(value);
@@ -82,7 +85,8 @@ export function explain(answer: Answer, redact: (words: string) => string): { wo
       const message = clip(error.message, 500) ?? clip(error.code, 500) ?? "";
       return field === undefined ? message : `${message} (${inputPath(field)})`;
     });
-    return { words: words.join("; "), code: clip(errors[0]?.code, 60) };
+    const fields = errors.flatMap(({ field }) => (typeof field === "string" ? topLevel(field) : []));
+    return { words: words.join("; "), code: clip(errors[0]?.code, 60), fields };
   }
   const message = isObject(body) ? clip(body.message, 500) : undefined;
   if (message !== undefined) return { words: message };
@@ -97,6 +101,11 @@ export function explain(answer: Answer, redact: (words: string) => string): { wo
 /** The API's `flowGroupings.0.name` as the program's `flowGroupings[0].name`. */
 function inputPath(field: string): string {
   return field.replace(/\.(\d+)(?=\.|$)/g, "[$1]");
+}
+
+/** `user` of `user.email`, `user[0]` and `/user/email`. */
+function topLevel(field: string): string[] {
+  return field.match(/[^./[\]]+/)?.slice(0, 1) ?? [];
 }
 
 function text(value: Json | undefined): string | undefined {

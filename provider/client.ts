@@ -363,11 +363,11 @@ export class Client implements Api {
   }
 
   private refusal(method: Method, path: string, answer: Answer, body?: Json): ApiError {
-    const { words, code } = explain(answer, (spoken) => this.redact(spoken, body));
+    const { words, code, fields } = explain(answer, (spoken) => this.redact(spoken, secretsOf(method, body)));
     const hint = nextStep(answer.status, code);
     const reason = [answer.status, code].filter(Boolean).join(" ");
     const message = `Celigo ${method} ${withoutQuery(path)} failed (${reason}): ${sentence(words)}${hint === "" ? "" : ` ${hint}`}`;
-    return new ApiError(this.redact(message), answer.status, code);
+    return new ApiError(this.redact(message), answer.status, code, fields);
   }
 
   private noAnswer(method: Method, path: string, outcome: Exclude<Outcome, { kind: "answer" }>): CeligoError {
@@ -393,6 +393,12 @@ export class Client implements Api {
   private redact(words: string, body?: Json): string {
     return redact(this.settings.token, words, body);
   }
+}
+
+/** What a message must not repeat of a body: of a PATCH only its values, because it is the paths that the API names. */
+function secretsOf(method: Method, body: Json | undefined): Json | undefined {
+  if (method !== "PATCH" || !Array.isArray(body)) return body;
+  return body.filter(isObject).map(({ value }) => value ?? null);
 }
 
 const NOT_SENT = new Set([

@@ -61,9 +61,9 @@ export function remoteOf(spec: ResourceSpec): Remote {
           path: `/${field}`,
           value: own(body, field) ?? null,
         }));
-        await api.patch(remote.path(id), operations);
+        const isDone = await patched(api, remote.path(id), operations);
         // A PATCH answers nothing: whoever wants to know `lastModified` has to ask.
-        return { ...body, lastModified: null };
+        if (isDone) return { ...body, lastModified: null };
       }
       const document = await api.put(remote.path(id), body);
       return isObject(document) ? document : undefined;
@@ -72,4 +72,16 @@ export function remoteOf(spec: ResourceSpec): Remote {
   };
   const remote: Remote = { ...base, ...spec.remote };
   return remote;
+}
+
+/** False where the API does not take these fields in a PATCH, so that a PUT has to carry them. */
+async function patched(api: Api, path: string, operations: Parameters<Api["patch"]>[1]): Promise<boolean> {
+  try {
+    await api.patch(path, operations);
+    return true;
+  } catch (error) {
+    const isUnfit = error instanceof ApiError && (error.status === 405 || /whitelist/i.test(error.message));
+    if (isUnfit) return false;
+    throw error;
+  }
 }

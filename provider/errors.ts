@@ -28,6 +28,8 @@ export class ApiError extends CeligoError {
     readonly status: number,
     /** The API's code of the first error, where it gave one. */
     readonly code?: string,
+    /** The top-level fields that it named. */
+    readonly fields: readonly string[] = [],
   ) {
     super(message);
     this.name = "ApiError";

@@ -129,10 +129,12 @@ export class Resource {
     const { run, spec } = this;
     const record = recordOf(olds);
     const before = comparableOutputs(spec, olds);
+    // Flows may have written to what was left alone until now.
+    const wasLeftAlone = this.isLeftAlone(olds);
     const isSame =
       !record?.incomplete &&
       (this.isLeftAlone(news) ||
-        declarationDifferences(spec, before, comparableInputs(spec, news)).length === 0);
+        (!wasLeftAlone && declarationDifferences(spec, before, comparableInputs(spec, news)).length === 0));
     const account = this.account(id, record);
     if (isSame) return { outs: outputsOf(spec, news, undefined, account, olds) };
     if (this.reach(id) === "nothing") {

@@ -46,6 +46,7 @@ export type ReadConfig = (key: string) => string | undefined;
  * @throws CeligoError that names the setting, what is allowed and the ways to set it.
  */
 export function resolveSettings(readConfig: ReadConfig, env: NodeJS.ProcessEnv): Settings {
+  refuseBlankToken(readConfig);
   const config = (key: string) => nonEmpty(readConfig(`celigo:${key}`));
   const value = (key: string, variable: string) => config(key) ?? nonEmpty(env[variable]);
   const { token, tokenSource } = resolveToken(config, env);
@@ -87,6 +88,17 @@ export function resolveSettings(readConfig: ReadConfig, env: NodeJS.ProcessEnv):
 
 function nonEmpty(value: string | undefined): string | undefined {
   return value === undefined || value.trim() === "" ? undefined : value;
+}
+
+/** Whoever sets one of these and leaves it blank does not mean the token of another level. */
+function refuseBlankToken(readConfig: ReadConfig): void {
+  for (const key of ["tokenEnv", "apiToken"]) {
+    const value = readConfig(`celigo:${key}`);
+    if (value === undefined || nonEmpty(value) !== undefined) continue;
+    throw new CeligoError(
+      `celigo:${key} (of the Account or the stack's config) is set, but empty. Set it, or take it out to use CELIGO_API_TOKEN.`,
+    );
+  }
 }
 
 function resolveToken(config: ReadConfig, env: NodeJS.ProcessEnv): { token: string; tokenSource: string } {

@@ -16,6 +16,8 @@ export interface Problem {
 
 /** More than this at once helps nobody. */
 const MAX_PROBLEMS = 50;
+/** Far below the depth at which Pulumi's SDK fails, which it does only after the object was made. The SDK has the same limit. */
+const MAX_LEVELS = 200;
 
 const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, ownProperties: true });
 ajv.addFormat("objectId", isId);
@@ -47,6 +49,14 @@ function isDateTime(value: string): boolean {
 
 /** Everything that is wrong with the inputs; values that Pulumi does not know yet are right. */
 export function validate(spec: Inputs, inputs: JsonObject): Problem[] {
+  const deep = Object.entries(inputs).filter(([, value]) => isDeeper(value, MAX_LEVELS));
+  // Nobody should wait for what else is wrong in it.
+  if (deep.length > 0) {
+    return deep.map(([path]) => ({
+      path,
+      reason: `is nested deeper than ${MAX_LEVELS} levels, which Pulumi cannot carry; keep what is inside in a text`,
+    }));
+  }
   let check = compiled.get(spec);
   if (!check) {
     check = ajv.compile(spec.schema);
@@ -65,6 +75,11 @@ export function validate(spec: Inputs, inputs: JsonObject): Problem[] {
   if (different.length <= MAX_PROBLEMS) return different;
   const rest = different.length - MAX_PROBLEMS;
   return [...different.slice(0, MAX_PROBLEMS), { path: "", reason: `and ${rest} more problems like these` }];
+}
+
+function isDeeper(value: Json, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 /** What stands in for an asset is a string; whether it really is one or the other, `assetProblem` says. */

@@ -2,7 +2,7 @@
 import { changedFields, equal, isObject, merge, own, propertySchema } from "./compare";
 import type { Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { alive } from "./document";
-import { CeligoError, LostAnswer } from "./errors";
+import { ApiError, CeligoError, LostAnswer } from "./errors";
 import { RECYCLE_BIN } from "./account-proof";
 import type { Run } from "./run";
 
@@ -22,6 +22,7 @@ export async function write(
   inspect: (current: JsonObject) => void = () => undefined,
 ): Promise<JsonObject> {
   return run.lock(remote.path(id), async () => {
+    const refused: string[] = [];
     for (let attempt = 0; ; attempt++) {
       const current = alive(await remote.get(run.client, id));
       if (!current) throw goneWhileUpdating(spec, id);
@@ -35,7 +36,7 @@ export async function write(
       );
       if (changed.length === 0) return current;
       refuseMasked(spec, id, target, after);
-      const body = withoutFields(target, spec.readOnly ?? []);
+      const body = withoutFields(target, [...(spec.readOnly ?? []), ...refused]);
       try {
         const answer = await remote.update(run.client, id, body, changed);
         if (answer) return { ...target, lastModified: null, ...answer };
@@ -44,11 +45,28 @@ export async function write(
           "broken",
         );
       } catch (error) {
+        const made = madeByCeligo(spec, error, body, after);
+        refused.push(...made);
+        if (made.length > 0) continue;
         if (!(error instanceof LostAnswer) || attempt >= run.settings.maxRetries) throw error;
         await run.client.pause(attempt);
       }
     }
   });
+}
+
+/**
+ * Fields that the API answers and refuses to take back. That holds only for those that nobody declares and that are no
+ * inputs: anything else that is wrong with an undeclared field is for a person to decide.
+ */
+function madeByCeligo(spec: ResourceSpec, error: unknown, body: JsonObject, after: JsonObject): string[] {
+  if (!(error instanceof ApiError) || ![400, 422].includes(error.status) || error.code === "invalid_ref")
+    return [];
+  const isOurs = (field: string) =>
+    !Object.hasOwn(body, field) ||
+    Object.hasOwn(after, field) ||
+    propertySchema(spec.schema, field) !== undefined;
+  return error.fields.some(isOurs) ? [] : [...error.fields];
 }
 
 function mergeDocument(

@@ -8,7 +8,10 @@ import * as pulumi from "@pulumi/pulumi";
  * pulumi config set --path 'celigo:references.netsuite' 5f4d3c2b1a0987654321fedc
  * ```
  * ```ts
- * new celigo.Integration("orders", { name: "Orders", _registeredConnectionIds: [celigo.reference("netsuite")] });
+ * new celigo.ConnectionRegistration("orders", {
+ *   _integrationId: orders.id,
+ *   _connectionId: celigo.reference("netsuite"),
+ * });
  * ```
  * @returns the id.
  * @throws pulumi.RunError that names the stack, the key and the keys there are.

@@ -13,7 +13,7 @@ export function type(kind: string): string {
  */
 export function props(kind: string, args: object, outputs: readonly string[]): pulumi.Inputs {
   refusePlainToken();
-  refusePrototype(kind, args);
+  refuseLost(kind, args);
   return {
     ...Object.fromEntries(outputs.map((name) => [name, undefined])),
     __celigo: undefined,
@@ -22,20 +22,30 @@ export function props(kind: string, args: object, outputs: readonly string[]): p
   };
 }
 
+/** Far below the depth at which Pulumi's SDK fails, which it does only after the object was made. The provider has the same limit. */
+const MAX_LEVELS = 200;
+
 /**
- * Pulumi drops a key `__proto__` on its way to the provider, so it would be missing in Celigo without a word.
- * @throws pulumi.RunError with the path of the key.
+ * Pulumi drops a key `__proto__` on its way to the provider, so it would be missing in Celigo without a word; and it
+ * cannot carry what is nested too deep, or in itself.
+ * @throws pulumi.RunError with the path of the key, or the name of the property.
  */
-function refusePrototype(path: string, value: unknown): void {
+function refuseLost(path: string, value: unknown, level = 0): void {
   if (typeof value !== "object" || value === null) return;
   const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
   if (!isPlain) return;
+  if (level > MAX_LEVELS) {
+    const property = path.split(".").slice(0, 2).join(".");
+    throw new pulumi.RunError(
+      `${property}: nested deeper than ${MAX_LEVELS} levels, which Pulumi cannot carry; keep what is inside in a text.`,
+    );
+  }
   if (Object.hasOwn(value, "__proto__")) {
     throw new pulumi.RunError(
       `${path}.__proto__: Pulumi cannot carry a key of this name; give it another one, or keep it in a text.`,
     );
   }
-  for (const [key, inner] of Object.entries(value)) refusePrototype(`${path}.${key}`, inner);
+  for (const [key, inner] of Object.entries(value)) refuseLost(`${path}.${key}`, inner, level + 1);
 }
 
 /** A server-made value that changes by itself; undefined where the last answer of the API did not tell it. */

@@ -46,6 +46,17 @@ describe("celigo.reference", () => {
   });
 });
 
+test("what is nested too deep, or in itself, is refused by the name of its property", () => {
+  let settings: { [key: string]: unknown } = {};
+  for (let level = 1; level < 200; level++) settings = { level: settings };
+  expect(() => new Integration("i", { name: "I", settings })).not.toThrow();
+  const message = "Integration.settings: nested deeper than 200 levels, which Pulumi cannot carry";
+  expect(() => new Integration("i", { name: "I", settings: { settings } })).toThrow(message);
+  const endless: { [key: string]: unknown } = {};
+  endless.again = [endless];
+  expect(() => new Integration("i", { name: "I", settings: endless })).toThrow(message);
+});
+
 test("a key that Pulumi would lose is refused, with its path", () => {
   const settings = JSON.parse('{"a":[{"__proto__":{"polluted":1}}]}') as object;
   expect(() => new Integration("i", { name: "I", settings })).toThrow(

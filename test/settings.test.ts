@@ -66,6 +66,16 @@ describe("the token", () => {
     },
   );
 
+  it.each(["tokenEnv", "apiToken"])(
+    "from %s that is set and blank is an error, never a fall-through",
+    (key) => {
+      for (const value of ["", " "]) {
+        const message = refusal({ [`celigo:${key}`]: value }, TOKEN);
+        expect(message).toContain(`celigo:${key} (of the Account or the stack's config) is set, but empty`);
+      }
+    },
+  );
+
   it.each([{}, { CELIGO_API_TOKEN: "" }, { CELIGO_API_TOKEN: "   " }])(
     "missing (%j) names all ways to give it",
     (env) => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { defineResource, type JsonObject } from "../define-resource";
 import { ApiError } from "../errors";
 import { asText, segment } from "../path";
@@ -64,9 +65,10 @@ export const connectorTrial = defineResource({
       return connector?.trialEnabled === true ? connector : undefined;
     },
     create: (api, inputs, body) =>
-      api.rewrite(`/v1/connectors/${segment(inputs._connectorId)}`, (connector) =>
-        writable({ ...connector, ...body, trialEnabled: true }),
-      ),
+      api.rewrite(`/v1/connectors/${segment(inputs._connectorId)}`, (connector) => {
+        const next = { ...connector, ...body, trialEnabled: true };
+        return isDeepStrictEqual(next, connector) ? undefined : writable(next);
+      }),
     async delete(api, id) {
       let wasOn = false;
       await api.rewrite(`/v1/connectors/${segment(id)}`, (connector) => {

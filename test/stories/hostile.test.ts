@@ -1,5 +1,6 @@
 /** Input that nobody sane would give, and answers that no sane server would: clear errors, bounded time, no pollution. */
 import { TestAccount, type Doc } from "../support/account";
+import { createProject } from "../support/engine";
 import { startHost, type Host, type Properties } from "../support/host";
 
 let account: TestAccount;
@@ -12,6 +13,13 @@ afterEach(async () => {
   await host.close();
   await account.close();
 });
+
+/** An object with so many levels of objects, itself included. */
+function nested(levels: number): Properties {
+  let deep: Properties = { end: true };
+  for (let level = 1; level < levels; level++) deep = { level: deep };
+  return deep;
+}
 
 const KEYS = [
   "a/b",
@@ -85,6 +93,40 @@ test("a name of 10 KB, a document of 5 MB and 90 levels of nesting go through", 
   inputs.settings.wide = "changed";
   await host.update("Integration", id, outs, inputs);
   expect((account.rows("integrations")[0] as Doc).settings.wide).toBe("changed");
+});
+
+test.each([
+  ["Integration", "settings", 1000, (deep: Properties) => ({ name: "I", settings: deep, unheardOf: 1 })],
+  [
+    "Integration",
+    "installSteps",
+    250,
+    (deep: Properties) => ({ name: "I", installSteps: [{ options: deep }] }),
+  ],
+  ["StateKey", "value", 250, (deep: Properties) => ({ key: "k", value: deep })],
+  ["StatePurge", "triggers", 250, (deep: Properties) => ({ triggers: deep })],
+])("%s: %s of %i levels is refused by name before anything is sent", async (kind, name, levels, inputs) => {
+  const { failures } = await host.check(kind, inputs(nested(levels)));
+  const reason = `${name}: is nested deeper than 200 levels, which Pulumi cannot carry; keep what is inside in a text`;
+  expect(failures).toEqual([{ property: "", reason }]);
+  expect(account.requests()).toEqual([]);
+});
+
+test("200 levels go through the engine, and the next preview is empty", async () => {
+  const program = (levels: number) => `
+    const celigo = require("pulumi-celigo");
+    let deep = { end: true };
+    for (let level = 1; level < ${levels}; level++) deep = { level: deep };
+    new celigo.Integration("i", { name: "Deep", settings: deep });`;
+  const { config } = account;
+  const project = await createProject({ program: program(200), config, env: account.env() });
+  await project.up();
+  expect((await project.preview({ refresh: true })).changes).toEqual({});
+  account.forget();
+  project.setProgram(program(10_000));
+  const { stdout, stderr } = await project.up({ fails: true });
+  expect(stdout + stderr).toContain("Integration.settings: nested deeper than 200 levels");
+  expect(account.writes()).toEqual([]);
 });
 
 test("ids with slashes, dots or percent signs are refused before anything is sent", async () => {

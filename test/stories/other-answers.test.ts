@@ -1,0 +1,121 @@
+/** Answers that the documents of the API leave open, or do not promise: what is declared arrives all the same. */
+import { TestAccount, type Doc } from "../support/account";
+import { startRun, type Host } from "../support/host";
+
+let account: TestAccount;
+afterEach(() => account.close());
+
+async function start(options: Parameters<typeof TestAccount.start>[0] = {}): Promise<Host> {
+  account = await TestAccount.start(options);
+  return startRun({ env: account.env(), config: account.config });
+}
+
+/** The methods of the writes that were served. */
+const methods = () => account.writes().map((request) => request.split(" ")[0]);
+
+test("fields that Celigo answers and refuses to take back are left out, and nothing else is", async () => {
+  const host = await start({ quirks: { readOnlyFields: "refuse", unknownFields: "refuse" } });
+  const app = account.emulator.seed("dev", "connectors", { name: "App" });
+  const inputs = {
+    _connectorId: app._id,
+    email: "a@example.com",
+    expires: "2030-01-01T00:00:00.000Z",
+    opts: {},
+  };
+  const { id, outs } = await host.create("ConnectorLicense", inputs);
+  const license = outs._id as string;
+  account.emulator.edit("dev", "licenses", license, (document) => (document._integrationId = app._id));
+  const expires = "2031-01-01T00:00:00.000Z";
+  const result = await host.update("ConnectorLicense", id, outs, { ...inputs, expires });
+  expect(account.rows("licenses")[0]).toMatchObject({ expires, _integrationId: app._id });
+  expect((await host.read("ConnectorLicense", id, result.outs)).inputs).toBeUndefined();
+});
+
+test("a window of a script's debug log does not stop an update", async () => {
+  const host = await start({ quirks: { readOnlyFields: "refuse" } });
+  const { id, outs } = await host.create("Script", { name: "S", content: "// 1" });
+  const debugUntil = new Date(Date.now() + 600_000).toISOString();
+  account.emulator.edit("dev", "scripts", id, (document) => (document.debugUntil = debugUntil));
+  await host.update("Script", id, outs, { name: "S", content: "// 2" });
+  expect(account.named("scripts", "S")).toMatchObject({ content: "// 2", debugUntil });
+});
+
+test.each<[string, Doc]>([
+  ["an undeclared input", { code: "invalid_field", message: "is not valid", field: "settings.shop" }],
+  ["a declared field", { code: "invalid_field", message: "is not valid", field: "readme" }],
+  ["a field newer than this package", { code: "invalid_ref", message: "is not there", field: "newField" }],
+  ["no field", { code: "invalid_field", message: "is not valid" }],
+])("but a refusal of %s is for a person to decide", async (_, error) => {
+  const host = await start();
+  const { id, outs } = await host.create("Integration", { name: "I" });
+  account.emulator.edit("dev", "integrations", id, (document) => {
+    Object.assign(document, { settings: { shop: 1 }, newField: 1 });
+  });
+  account.emulator.inject({
+    kind: "status",
+    method: "PUT",
+    status: 422,
+    body: { errors: [error] },
+    times: Infinity,
+  });
+  account.forget();
+  await expect(host.update("Integration", id, outs, { name: "I", readme: "new" })).rejects.toThrow(
+    /^Celigo PUT .* failed \(422/,
+  );
+  expect(methods()).toEqual(["PUT"]);
+});
+
+test.each([
+  [422, { errors: [{ code: "invalid_field", message: "/settings is not a whitelisted property" }] }],
+  [405, { message: "Method Not Allowed" }],
+])("where a PATCH is not taken (%i), a PUT carries the change and the rest", async (status, body) => {
+  const host = await start();
+  const { id, outs } = await host.create("Integration", { name: "I", settings: { a: 1 } });
+  account.emulator.edit("dev", "integrations", id, (document) => (document.readme = "by hand"));
+  account.emulator.inject({ kind: "status", method: "PATCH", status, body });
+  account.forget();
+  await host.update("Integration", id, outs, { name: "I", settings: { a: 2 } });
+  expect(account.named("integrations", "I")).toMatchObject({ settings: { a: 2 }, readme: "by hand" });
+  expect(methods()).toEqual(["PATCH", "PUT"]);
+});
+
+test("a PATCH that is refused for what it holds stays refused, and its path is told", async () => {
+  const host = await start();
+  const { id, outs } = await host.create("Integration", { name: "I", settings: { a: 1 } });
+  const errors = [
+    { code: "invalid_field", message: "/settings must not hold top-secret", field: "settings" },
+  ];
+  account.emulator.inject({ kind: "status", method: "PATCH", status: 422, body: { errors } });
+  account.forget();
+  await expect(
+    host.update("Integration", id, outs, { name: "I", settings: { a: "top-secret" } }),
+  ).rejects.toThrow(/failed \(422 invalid_field\): \/settings must not hold \*\*\* \(settings\)/);
+  expect(methods()).toEqual(["PATCH"]);
+});
+
+test("a trial is switched on once, though the answers are empty", async () => {
+  const host = await start();
+  const app = account.emulator.seed("dev", "connectors", { name: "App" });
+  const { outs } = await host.create("ConnectorLicense", {
+    _connectorId: app._id,
+    email: "a@example.com",
+    expires: "2030-01-01T00:00:00.000Z",
+    opts: {},
+  });
+  account.emulator.inject({ kind: "empty", method: "PUT", when: "after", times: Infinity });
+  account.forget();
+  await host.create("ConnectorTrial", { _connectorId: app._id, _trialLicenseId: outs._id, trialPeriod: 14 });
+  expect(account.named("connectors", "App")).toMatchObject({ trialEnabled: true, trialPeriod: 14 });
+  expect(methods()).toEqual(["PUT"]);
+});
+
+test("a value that is not left alone any more is brought to the program's", async () => {
+  const host = await start();
+  const inputs = { key: "counter", value: { n: 1 } };
+  const { id, outs } = await host.create("StateKey", { ...inputs, seedOnce: true });
+  account.emulator.setState("dev", "counter", { n: 7 });
+  expect((await host.diff("StateKey", id, outs, inputs)).changes).toBe(true);
+  const result = await host.update("StateKey", id, outs, inputs);
+  expect(account.state()).toEqual({ counter: { n: 1 } });
+  expect((await host.read("StateKey", id, result.outs)).inputs).toBeUndefined();
+});
