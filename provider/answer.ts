@@ -85,7 +85,7 @@ export function explain(
       const message = clip(error.message, 500) ?? clip(error.code, 500) ?? "";
       return field === undefined ? message : `${message} (${inputPath(field)})`;
     });
-    const fields = errors.flatMap(({ field }) => (typeof field === "string" ? topLevel(field) : []));
+    const fields = errors.flatMap(({ field }) => topLevel(clip(field, 100) ?? ""));
     return { words: words.join("; "), code: clip(errors[0]?.code, 60), fields };
   }
   const message = isObject(body) ? clip(body.message, 500) : undefined;

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from "node:util";
+import { changedFields } from "../compare";
 import { defineResource, type JsonObject } from "../define-resource";
 import { ApiError } from "../errors";
 import { asText, segment } from "../path";
@@ -67,7 +67,7 @@ export const connectorTrial = defineResource({
     create: (api, inputs, body) =>
       api.rewrite(`/v1/connectors/${segment(inputs._connectorId)}`, (connector) => {
         const next = { ...connector, ...body, trialEnabled: true };
-        return isDeepStrictEqual(next, connector) ? undefined : writable(next);
+        return changedFields(connector, next).length === 0 ? undefined : writable(next);
       }),
     async delete(api, id) {
       let wasOn = false;
