@@ -35,6 +35,29 @@ export function lineDiff(from: string, to: string, read = { from: asItIs, to: as
   });
 }
 
+/** A longer difference of one text is cut where people read it, so that others find their place. */
+const LONGEST_DIFF = 15_000;
+/** Longer lines (minified code) say nothing to a reader. */
+export const LONGEST_LINE = 400;
+
+/** The first lines of a difference that people read, and how many are left out. */
+export function readablePart(lines: string[]): { kept: string[]; missing: number } {
+  const kept: string[] = [];
+  let used = 0;
+  for (const line of lines.map((each) => shorten(each, LONGEST_LINE))) {
+    used += Buffer.byteLength(line) + 1;
+    if (used > LONGEST_DIFF) break;
+    kept.push(line);
+  }
+  return { kept, missing: lines.length - kept.length };
+}
+
+/** At most `length` characters, with a sign of what is missing. */
+export function shorten(text: string, length: number): string {
+  const characters = [...text];
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join("")}…`;
+}
+
 function asItIs(text: string): string {
   return text;
 }

@@ -3,8 +3,11 @@ import { isObject } from "../provider/compare";
 import type { Json } from "../provider/define-resource";
 import type { Managed, Stack } from "./stack";
 
-/** What an id belongs to: an object that the stack manages, or a key of `celigo:references`. */
-export type Owner = { object: Managed } | { reference: string };
+/**
+ * What an id belongs to: an object that the stack manages, a named part of one (a flow group), or a key of
+ * `celigo:references`.
+ */
+export type Owner = { object: Managed; part?: string } | { reference: string };
 
 /** An id of Celigo's, wherever it stands in a text. */
 const ID = /(?<![0-9A-Za-z])[0-9a-f]{24}(?![0-9A-Za-z])/g;
@@ -22,7 +25,9 @@ export class Owners {
     { managed, references }: Stack,
     /** The word that stands for an owner's id. */
     private readonly word: (owner: Owner) => string,
+    parts: ReadonlyMap<string, Owner> = new Map(),
   ) {
+    for (const [id, owner] of parts) this.known.set(id, owner);
     // Two resources can have one id (a Connector and its ConnectorTrial): each stack must choose the same.
     const sorted = [...managed].sort((a, b) => (labelOf(a) < labelOf(b) ? 1 : -1));
     for (const object of sorted) this.known.set(object.id.split("/").at(-1) ?? object.id, { object });

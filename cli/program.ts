@@ -138,6 +138,22 @@ export async function stackState(program: Program, stack: string): Promise<State
   return (deployment?.resources ?? []).filter((resource) => resource.delete !== true);
 }
 
+/** True where the last thing done with a stack was a refresh that changed its state. */
+export async function lastRefreshed(program: Program, stack: string): Promise<boolean> {
+  const { code, stdout } = await program.attempt([
+    "stack",
+    "history",
+    "--stack",
+    stack,
+    "--json",
+    "--page-size",
+    "1",
+  ]);
+  const [last]: unknown[] = code === 0 ? (JSON.parse(stdout) as unknown[]) : [];
+  if (!isObject(last) || last.kind !== "refresh" || !isObject(last.resourceChanges)) return false;
+  return Object.keys(last.resourceChanges).some((op) => op !== "same");
+}
+
 /** `celigo:references` of a stack's config: ids of things that the program does not manage, by key. */
 export function referencesOf(config: Map<string, ConfigValue>): { [key: string]: string } {
   const setting = config.get("celigo:references");

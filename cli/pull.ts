@@ -3,7 +3,7 @@ import { recordOf } from "../provider/state";
 import { driftedInputs, readStack, type Live } from "./live";
 import { withProgram, type ProgramFlags } from "./options";
 import { Owners, titleOf, type Owner } from "./owners";
-import { currentStack, openProgram } from "./program";
+import { currentStack, lastRefreshed, openProgram } from "./program";
 import { programEntry } from "./pull/entry";
 import type { Item, Outcome } from "./pull/item";
 import { driftOf, writeProperties } from "./pull/properties";
@@ -32,11 +32,14 @@ export function pullCommand(): Command {
 async function pull(flags: Flags): Promise<void> {
   const program = await openProgram(flags.cwd);
   const stack = await openStack(program, await currentStack(program, flags.stack));
-  const live = await readStack(stack);
+  const [live, refreshed] = await Promise.all([readStack(stack), lastRefreshed(program, stack.name)]);
   const { directory } = programEntry(program, []);
   const outcome = bringBack(stack, live, directory, readSource(program));
   if (flags.json) printJson({ stack: stack.name, ...outcome });
-  else textOf(stack.name, outcome).forEach((line) => print(line));
+  else
+    textOf({ stack: stack.name, compared: live.length, refreshed, ...outcome }).forEach((line) =>
+      print(line),
+    );
   if (outcome.remaining.length > 0) process.exitCode = EXIT.differences;
 }
 

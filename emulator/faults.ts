@@ -6,6 +6,8 @@ export interface Fault {
   path?: string | RegExp;
   /** Only requests whose token belongs to this environment. */
   environment?: string;
+  /** Only requests with this token: with status 401, a token that has expired while others still work. */
+  token?: string;
   /** How many requests it hits; default 1, `Infinity` for all. */
   times?: number;
   /** How many matching requests pass first; default 0. */
@@ -44,6 +46,7 @@ export interface FaultTarget {
   url: string;
   path: string;
   environment: string | undefined;
+  token: string | undefined;
 }
 
 const kinds = new Set(["reset", "hang", "status", "truncate", "empty", "html", "delay"]);
@@ -132,6 +135,7 @@ export class Faults {
 function matches(fault: Fault, target: FaultTarget): boolean {
   if (fault.method && fault.method.toUpperCase() !== target.method) return false;
   if (fault.environment && fault.environment !== target.environment) return false;
+  if (fault.token && fault.token !== target.token) return false;
   if (fault.path === undefined) return true;
   if (typeof fault.path === "string") return target.url.startsWith(fault.path);
   // `search` has no memory, unlike `test` of an expression with the flag g.

@@ -72,7 +72,7 @@ export function createServer(
   app.addHook("onRequest", async (request, reply) => {
     const { method, originalUrl: url } = request;
     const [path = "", search = ""] = url.split(/\?(.*)/s);
-    const token = /^Bearer +(.+)$/i.exec(request.headers.authorization ?? "")?.[1]?.trim();
+    const token = bearerToken(request);
     const name = token === undefined ? undefined : tokens.get(token);
     request.served = { method, path, query: search, environment: name, status: 0, at: Date.now() };
     if (path === "/" || path.startsWith("/emulator/")) {
@@ -82,7 +82,7 @@ export function createServer(
     requests.push(request.served);
     if (requests.length > maxRequests) requests.splice(0, maxRequests / 10);
 
-    const fault = faults.next("before", { method, url, path, environment: name });
+    const fault = faults.next("before", { method, url, path, environment: name, token });
     if (fault && (await failBefore(fault, request, reply))) return reply;
 
     const environment = name === undefined ? undefined : world.store.environments.get(name);
@@ -107,7 +107,8 @@ export function createServer(
     request.served.status = reply.statusCode;
     if (request.answeredEarly) return payload;
     const { method, path, environment } = request.served;
-    const fault = faults.next("after", { method, url: request.originalUrl, path, environment });
+    const target = { method, url: request.originalUrl, path, environment, token: bearerToken(request) };
+    const fault = faults.next("after", target);
     return fault ? failAfter(fault, request, reply, payload) : payload;
   });
 
@@ -131,6 +132,10 @@ export function createServer(
   recycleBinRoutes(app);
   controlRoutes(app, world, requests, faults);
   return app;
+}
+
+function bearerToken({ headers }: FastifyRequest): string | undefined {
+  return /^Bearer +(.+)$/i.exec(headers.authorization ?? "")?.[1]?.trim();
 }
 
 function envelope(errors: ErrorEntry[]): { errors: ErrorEntry[] } {

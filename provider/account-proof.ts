@@ -8,6 +8,7 @@ import { alive } from "./document";
 import { ApiError, CeligoError } from "./errors";
 import { asText } from "./path";
 import type { Run } from "./run";
+import { tokenName } from "./settings";
 import type { Record } from "./state";
 
 /** Where the oldest objects of an account are looked for, to tell it from other accounts later. */
@@ -96,7 +97,7 @@ export class AccountProof {
       for (const path of paths) if (await this.exists(path)) return;
     }
     throw new CeligoError(
-      `nothing is made: none of this stack's objects that were looked for is in this account (${this.run.settings.origin}, token from ${this.run.settings.tokenSource.replace(/^env:|:.*/g, "")}). Is it the token of another account or environment? If the objects are really gone, run \`pulumi up --refresh\`; to go on in another account, set celigo:allowAccountChange to true.`,
+      `nothing is made: none of this stack's objects that were looked for is in this account (${this.run.settings.origin}, token from ${tokenName(this.run.settings)}). Is it the token of another account or environment? If the objects are really gone, run \`pulumi up --refresh\`; to go on in another account, set celigo:allowAccountChange to true.`,
     );
   }
 

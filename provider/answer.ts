@@ -126,9 +126,9 @@ export function withoutQuery(path: string): string {
 }
 
 /** What the user can do about a refusal, where we know it. */
-export function nextStep(status: number, code: string | undefined): string {
+export function nextStep(status: number, code: string | undefined, token: string): string {
   if (status === 401)
-    return "Check the token: is it expired or revoked, or of another region (celigo:region)?";
+    return `Check the token (from ${token}): is it expired or revoked, or of another region (celigo:region)?`;
   if (code === "invalid_user") return "The person must create an integrator.io account first.";
   if (code === "feature_not_enabled") return "The account's plan does not include this; ask Celigo.";
   if (status === 403)

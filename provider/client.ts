@@ -24,7 +24,7 @@ import type { Api, Json, JsonObject } from "./define-resource";
 import { ApiError, Cancelled, CeligoError, LostAnswer, messageOf } from "./errors";
 import { Limiter } from "./limiter";
 import { redact } from "./redact";
-import type { Settings } from "./settings";
+import { tokenName, type Settings } from "./settings";
 import { version } from "./version";
 
 /** Seconds for one request, unless the settings say otherwise. Clone and install copy whole integrations. */
@@ -364,7 +364,7 @@ export class Client implements Api {
 
   private refusal(method: Method, path: string, answer: Answer, body?: Json): ApiError {
     const { words, code, fields } = explain(answer, (spoken) => this.redact(spoken, secretsOf(method, body)));
-    const hint = nextStep(answer.status, code);
+    const hint = nextStep(answer.status, code, tokenName(this.settings));
     const reason = [answer.status, code].filter(Boolean).join(" ");
     const message = `Celigo ${method} ${withoutQuery(path)} failed (${reason}): ${sentence(words)}${hint === "" ? "" : ` ${hint}`}`;
     return new ApiError(this.redact(message), answer.status, code, fields);

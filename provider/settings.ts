@@ -101,6 +101,11 @@ function refuseBlankToken(readConfig: ReadConfig): void {
   }
 }
 
+/** Where an account's token comes from, as people know it: the name of a variable, or `apiToken`. */
+export function tokenName({ tokenSource }: Pick<Settings, "tokenSource">): string {
+  return tokenSource.replace(/^env:|:.*/g, "");
+}
+
 function resolveToken(config: ReadConfig, env: NodeJS.ProcessEnv): { token: string; tokenSource: string } {
   const variable = config("tokenEnv");
   const token = config("apiToken");

@@ -103,6 +103,39 @@ describe("compare", () => {
     expect((await compare(["--markdown"])).stdout).toBe("### dev → prod\n\nEqual: 8 objects compared.\n");
   });
 
+  test("finds the ids of flow groups equal, which Celigo makes", async () => {
+    const groups = ["dev", "prod"].map((stack) => {
+      const { _id, flowGroupings } = account.named("integrations", "Orders", stack);
+      const group = flowGroupings[0]._id as string;
+      account.emulator.edit(stack, "integrations", _id as string, (document) => {
+        document.description = `group ${group}`;
+      });
+      return group;
+    });
+    expect(groups[0]).not.toBe(groups[1]);
+    expect(await json()).toEqual([]);
+    for (const stack of ["dev", "prod"])
+      account.emulator.edit(stack, "integrations", id("integrations", "Orders", stack), (document) => {
+        document.description = "Orders";
+      });
+  });
+
+  test("cuts a long difference where people read it, and not in JSON", async () => {
+    const before = account.named("scripts", "Hooks", "prod").content as string;
+    const long = Array.from({ length: 3000 }, (_, n) => `line ${n}`).join("\n");
+    edit("scripts", "Hooks", (document) => (document.content = `${"x".repeat(20_000)}\n${long}\n`));
+    for (const flags of [[], ["--markdown"]]) {
+      const { stdout } = await compare(flags);
+      expect(stdout).toMatch(/\+x{100,399}…\n/);
+      expect(stdout).toMatch(/\+line 100\n/);
+      expect(stdout).toMatch(/\(\d{4} more lines; --json has them all\)/);
+      expect(Buffer.byteLength(stdout)).toBeLessThan(40_000);
+    }
+    const [difference] = await json();
+    expect(difference?.diff).toContain("+line 2999");
+    edit("scripts", "Hooks", (document) => (document.content = before));
+  });
+
   test("refuses wrong usage, and a token of another environment or of none", async () => {
     expect((await compare(["--json", "--markdown"])).code).toBe(64);
     expect((await runCommand(project, ["compare", "--from", "dev"])).code).toBe(64);

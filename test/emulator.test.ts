@@ -1039,6 +1039,20 @@ describe("faults", () => {
       expect((await post("b")).status).toBe(201);
     });
 
+    test(`one token alone ${when}`, async () => {
+      const fault = emulator.inject({
+        kind: "status",
+        status: 401,
+        token: "tok-prod",
+        times: Infinity,
+        when,
+      });
+      expect((await post("a")).status).toBe(201);
+      const headers = { authorization: "Bearer tok-prod" };
+      expect((await fetch(`${emulator.url}/v1/tokenInfo`, { headers })).status).toBe(401);
+      expect(fault.fired).toBe(1);
+    });
+
     test(`hang ${when}`, async () => {
       emulator.inject({ kind: "hang", when });
       await expect(post("a", AbortSignal.timeout(150))).rejects.toThrow(/timeout|aborted/);

@@ -49,6 +49,7 @@ new celigo.Integration("erp", {
   },
   preSave: { function: ("preSave"), _scriptId: hooks.id },
 });
+new celigo.StateKey("codes", { key: "codes", value: { list: [1], none: "x", kept: [] } });
 new celigo.Script("lost", { name: "Lost", content: "//" });
 export const id = orders.id;
 `;
@@ -131,6 +132,7 @@ describe("pull", () => {
     text("Inline", 'const price = `${2}\\n`;\nrun("now");\n');
     text("Read", "// 2\n");
     text("Hidden", "leaked");
+    account.emulator.setState("dev", "codes", { list: [], none: null, kept: [] });
     account.emulator.edit(
       "dev",
       "scripts",
@@ -168,6 +170,8 @@ describe("pull", () => {
     const { stack, written, remaining } = await json(2);
     expect(stack).toBe("dev");
     expect(places(written)).toEqual([
+      "codes value.list",
+      "codes value.none",
       "erp preSave.function",
       "hooks content",
       "inline content",
@@ -188,10 +192,9 @@ describe("pull", () => {
         .replace("'old'", "'new'"),
     );
     expect(read("index.ts")).toBe(
-      INDEX.replace('("preSave")', '("check")').replace(
-        'const price = "\\${1}";\nrun(price);\n',
-        'const price = \\`\\${2}\\\\n\\`;\nrun("now");\n',
-      ),
+      INDEX.replace('("preSave")', '("check")')
+        .replace('const price = "\\${1}";\nrun(price);\n', 'const price = \\`\\${2}\\\\n\\`;\nrun("now");\n')
+        .replace('list: [1], none: "x"', "list: [], none: null"),
     );
     const reasons = Object.fromEntries(
       remaining.map((item) => [`${item.name} ${item.path ?? "-"}`, item.reason ?? ""]),
@@ -241,12 +244,21 @@ describe("pull", () => {
 
   test("after a refresh, does not overwrite a file of which it cannot tell whether it is newer", async () => {
     await project.refresh();
+    const note = /The last thing done with dev was a refresh that took changes into its state/;
+    expect(await pull(2)).toMatch(note);
     const { written, remaining } = await json(2);
     expect(written).toEqual([]);
     expect(places(remaining)).toEqual(["both content", "one content"]);
     expect(remaining[0]?.reason).toContain("the state was refreshed");
     project.write({ "scripts/both.js": "// 2\n", "scripts/shared.js": "// 2\n" });
-    expect(await pull(0)).toMatch(/^Nothing to bring back/);
+    expect(await pull(0)).toMatch(/^Nothing to bring back.*\n.* `pulumi preview --diff --stack dev` /);
+  });
+
+  test("says so of a stack that manages nothing yet", async () => {
+    await project.newStack("empty", account.config);
+    expect(await pull(0, "--stack", "empty")).toBe(
+      "Stack empty manages nothing in Celigo yet: `pulumi up` comes first.\n",
+    );
   });
 });
 
@@ -276,6 +288,7 @@ describe("the program's source", () => {
     ["{ s: { 1: [true, null] } }", ["s", "1", 1], null, { a: [] }, "{ s: { 1: [true, { a: [] }] } }"],
     ["{ /* why */ s: [1], t: 2 /* so */ }", ["s"], [1], [1, 2], "{ /* why */ s: [1, 2], t: 2 /* so */ }"],
     ["{ s: `a\n` }", ["s"], "a\n", "b\n`\\", "{ s: `b\n\\`\\\\` }"],
+    ["{ s: 'a' }", ["s"], "a", "b\u202e\u2028é", "{ s: 'b\\u202e\\u2028é' }"],
     [
       "{\n  s: [{ a: 1 }],\n}",
       ["s"],

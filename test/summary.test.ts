@@ -27,6 +27,7 @@ new celigo.Script("hidden", { name: "Hidden", content: pulumi.secret(two ? "hunt
 new celigo.Script("opened", { name: "Opened", content: two ? "was-hunter" : pulumi.secret("was-hunter-too") });
 if (!two) new celigo.Script("gone", { name: "Gone", content: "function gone() {}\\n" });
 if (!two) new celigo.Script("old-name", { name: "Renamed", content: "same\\n" });
+if (!two) new celigo.ScriptLogPurge("purge", { _scriptId: hooks.id });
 if (two) new celigo.Script("new-name", { name: "Renamed", content: "same\\n" });
 new celigo.StateKey(two ? "aliased" : "first", { key: two ? "k2" : "k1", value: { a: 1 } },
   two ? { aliases: [{ name: "first" }] } : {});
@@ -37,12 +38,15 @@ const orders = new celigo.Integration("orders", {
   flowGroupings: [{ name: "A" }, ...(two ? [{ name: "B" }] : [])],
   preSave: { _scriptId: hooks.id, function: "f" },
 });
+if (!two) new celigo.IntegrationClone("copy", { _integrationId: orders.id, name: "Copy" });
+new celigo.IntegrationSnapshot("snapshot", { _integrationId: orders.id, description: two ? "b" : "a" });
 if (two) {
   const app = new celigo.Connector("app", { name: "App", _integrationId: orders.id });
   new celigo.ConnectorLicense("license", { _connectorId: app.id, email: "a@b.co", expires: "2035-12-31T00:00:00.000Z", opts: {} });
 }
 for (let i = 0; i < many; i++)
   new celigo.StateKey("many-" + i, { key: "many " + i, value: { text: "long ".repeat(40) + i } });
+if (process.env.FAIL) pulumi.log.warn("mind " + new pulumi.Config().require("password"));
 if (process.env.FAIL) throw new Error("boom <b>\`\`\`\\n\`\`\`\\u001b[31mred");
 `;
 
@@ -65,6 +69,7 @@ describe("summary", () => {
     project = await createProject({
       program: PROGRAM,
       config: account.config,
+      secretConfig: { "test:password": "hunter-in-config" },
       env: account.env(),
       files: { "scripts/hooks.js": "function hooks() {\n  return 1;\n}\n" },
     });
@@ -81,13 +86,23 @@ describe("summary", () => {
   test("shows counts, changes, line diffs and, first and in bold, deletions with what depends on them", async () => {
     const gone = account.named("scripts", "Gone")._id as string;
     account.emulator.seed("dev", "flows", { name: "Nightly | @ops", hooks: [{ _scriptId: gone }] });
+    const _integrationId = account.named("integrations", "Copy")._id as string;
+    account.emulator.seed("dev", "flows", { name: "Copied", _integrationId });
     const { stdout, stderr, code: exit } = await summary(["change.json"]);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: "" });
     expect(stdout).toContain("### Pulumi preview of `test/dev`");
-    expect(stdout).toContain("**2 to delete**, **1 to replace**, 3 to create, 5 to update.");
+    expect(stdout).toContain(
+      "**3 to delete**, **2 to replace**, 3 to create, 5 to update, 1 to forget (they stay in Celigo).",
+    );
     expect(stdout).toContain(`- **Deletes \`Script\` \`gone\` (\`${gone}\`)**`);
     expect(stdout).toContain("used by flow `Nightly | @ops`");
-    expect(stdout).toContain("- **Replaces `StateKey` `aliased` (`k1`)**");
+    expect(stdout).toContain("  - Celigo deletes with it the flow `Copied`");
+    expect(stdout).toContain(
+      "- **Replaces `StateKey` `aliased` (`k1`)**: another one is made and this one is deleted",
+    );
+    // Neither an action that was carried out nor a snapshot is deleted from Celigo.
+    expect(stdout).toMatch(/\*\*Replaces `IntegrationSnapshot` `snapshot` .*and this one stays in Celigo/);
+    expect(stdout).toContain("- `·` `ScriptLogPurge` `purge`\n");
     expect(stdout.indexOf("Deletes")).toBeLessThan(stdout.indexOf("#### Changes"));
     expect(stdout).toContain("\n-  return 1;\n+  return 2; // ```\n");
     expect(stdout).toContain("\n-one();\n+two();\n");
@@ -130,8 +145,9 @@ describe("summary", () => {
   });
 
   test("says that a text was changed in Celigo, or cannot be read", async () => {
-    const { _id } = account.named("scripts", "Hooks");
-    const before = account.emulator.edit("dev", "scripts", _id as string, (script) => {
+    // The clone brought its own copy, later.
+    const hooks = account.rows("scripts").find(({ name }) => name === "Hooks");
+    const before = account.emulator.edit("dev", "scripts", hooks?._id as string, (script) => {
       script.content = "function hooks() {\n  return 99;\n}\n";
     });
     const changed = await summary(["change.json"]);
@@ -146,9 +162,11 @@ describe("summary", () => {
 
   test("no changes; the preview of a file that was edited since; standard input", async () => {
     const piped = await runWithInput(fs.readFileSync(path.join(project.directory, "change.json"), "utf8"));
-    expect(piped.stdout).toContain("**2 to delete**, **1 to replace**, 3 to create, 5 to update.");
+    expect(piped.stdout).toContain(
+      "**3 to delete**, **2 to replace**, 3 to create, 5 to update, 1 to forget (they stay in Celigo).",
+    );
     const same = await summary(["same.json"]);
-    expect(same.stdout).toContain("No changes. 8 unchanged.");
+    expect(same.stdout).toContain("No changes. 11 unchanged.");
     expect(same.stdout).not.toContain("<details>");
     const stale = await summary(["create.json"]);
     expect(stale.stdout).toContain("`scripts/hooks.js` is not here as the preview saw it");
@@ -158,7 +176,8 @@ describe("summary", () => {
     const { stdout } = await summary(["failed.json"]);
     expect(stdout).toContain("**The preview failed");
     expect(stdout.indexOf("boom <b>")).toBeLessThan(stdout.indexOf("#### Changes"));
-    expect(stdout).toMatch(/^````text\n/m);
+    expect(stdout).toMatch(/^````text\nRunning program /m);
+    expect(stdout).toContain("- warning: `mind [secret]`");
     // eslint-disable-next-line no-control-regex -- the colour must be gone
     expect(stdout).not.toMatch(/\u001b/);
   });
@@ -167,7 +186,7 @@ describe("summary", () => {
     for (const limit of [500, 6000, 60000]) {
       const { stdout } = await summary(["many.json", "--max-bytes", String(limit)]);
       expect(Buffer.byteLength(stdout)).toBeLessThan(limit);
-      expect(stdout).toContain("**2 to delete**");
+      expect(stdout).toContain("**3 to delete**");
       expect(stdout).toContain("- **Deletes `Script` `gone`");
       expect(stdout).toContain(`_Cut at ${limit} bytes. Left out: `);
       expect((stdout.match(/<details>/g) ?? []).length).toBe((stdout.match(/<\/details>/g) ?? []).length);

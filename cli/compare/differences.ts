@@ -56,8 +56,20 @@ function sideOf({ stack, live }: Environment, other: Environment): Side {
     owners: new Owners(
       { ...stack, references: distinctive(stack.references, other.stack.references) },
       wordOf,
+      new Map(live.flatMap(groupsOf)),
     ),
   };
+}
+
+/** The flow groups of an integration, whose ids Celigo makes, by id. */
+function groupsOf({ object, document }: Live): [string, Owner][] {
+  const groups = object.kind === "Integration" ? own(document ?? {}, "flowGroupings") : undefined;
+  return (Array.isArray(groups) ? groups : [])
+    .filter(isObject)
+    .flatMap(({ _id, name }): [string, Owner][] => {
+      const isKnown = typeof _id === "string" && typeof name === "string";
+      return isKnown ? [[_id, { object, part: `flow group ${name}` }]] : [];
+    });
 }
 
 /** References that are no ids of Celigo's are looked for only where they tell the environments apart. */
@@ -71,7 +83,8 @@ function distinctive(references: Stack["references"], others: Stack["references"
 }
 
 function wordOf(owner: Owner): string {
-  return "reference" in owner ? `[reference ${owner.reference}]` : `[id of ${labelOf(owner.object)}]`;
+  if ("reference" in owner) return `[reference ${owner.reference}]`;
+  return `[id of ${owner.part === undefined ? "" : `${owner.part} of `}${labelOf(owner.object)}]`;
 }
 
 function differencesOfPair([from, to]: Pair, sides: Sides): Difference[] {

@@ -1,6 +1,7 @@
 /** Differences as text for a terminal, and as Markdown for a pull request. */
+import { readablePart, shorten } from "../line-diff";
 import { paint, printable, valueText } from "../report";
-import { code, fenced, html, shorten } from "../summary/markdown";
+import { code, fenced, html } from "../summary/markdown";
 import { titleText } from "../owners";
 import { SECRET } from "../preview";
 import type { Difference } from "./differences";
@@ -40,8 +41,13 @@ function lines(difference: Difference): string[] {
   if ("missingIn" in difference) return [];
   const { path, diff, secret } = difference;
   if (secret) return [`    ${path}: ${SECRET} differs`];
-  if (diff) return [`    ${path}:`, ...diff.map((line) => `      ${painted(line)}`)];
+  if (diff) return [`    ${path}:`, ...shown(diff).map((line) => `      ${painted(line)}`)];
   return [`    ${path}: ${short(difference.from)} -> ${short(difference.to)}`];
+}
+
+function shown(diff: string[]): string[] {
+  const { kept, missing } = readablePart(diff);
+  return missing === 0 ? kept : [...kept, `(${missing} more lines; --json has them all)`];
 }
 
 function painted(line: string): string {
@@ -68,7 +74,7 @@ function item(difference: Difference): string {
   if ("missingIn" in difference) return `Not in ${html(difference.missingIn)}: ${difference.reason}.`;
   const { path, diff, secret } = difference;
   if (secret) return `- ${code(path)} differs (secret)`;
-  if (diff) return `- ${code(path)}\n\n${fenced(diff.join("\n"), "diff")}`;
+  if (diff) return `- ${code(path)}\n\n${fenced(shown(diff).join("\n"), "diff")}`;
   return `- ${code(path)}: ${code(short(difference.from))} → ${code(short(difference.to))}`;
 }
 

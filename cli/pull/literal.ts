@@ -1,5 +1,6 @@
 /** Values as they stand in a program's source. */
 import type { Json } from "../../provider/define-resource";
+import { printable } from "../report";
 
 /** Longer ones are broken into lines. */
 const WIDTH = 100;
@@ -52,7 +53,8 @@ function keyOf(key: string, { quote }: Style): string {
 }
 
 function quoted(text: string, quote: Style["quote"]): string {
-  const escaped = JSON.stringify(text).slice(1, -1);
+  // What cannot be seen, or turns the reading direction around, must not hide in a source file.
+  const escaped = printable(JSON.stringify(text)).slice(1, -1);
   if (quote === '"') return `"${escaped}"`;
   const bare = escaped.replace(/\\(.)/g, (pair, next: string) => {
     if (next === '"') return '"';

@@ -37,7 +37,7 @@ export function driftOf(live: Live, inputs: string[], properties: Properties): D
     changes(
       own(declared, key),
       own(seen, key),
-      { schema: propertySchema(spec.schema, key), isWhole: spec.whole?.includes(key) ?? false },
+      { schema: propertySchema(spec.schema, key), isWhole: isWhole(object, [key]) },
       [key],
     ),
   );
@@ -49,6 +49,15 @@ export function driftOf(live: Live, inputs: string[], properties: Properties): D
   return wholeArrays(drifts);
 }
 
+/** As absence, but for values that are owned whole. */
+function isAbsence(value: Json): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function isWhole({ spec }: Managed, [input]: Change["path"]): boolean {
+  return spec.whole?.includes(String(input)) ?? false;
+}
+
 function planned(
   object: Managed,
   { path, from, to }: Change,
@@ -57,7 +66,7 @@ function planned(
   const { source } = properties;
   if (isSecret(path, object.secrets))
     return { problem: "a secret: set it where the program takes it from (`pulumi config set --secret`)" };
-  if (to === undefined || to === null || (Array.isArray(to) && to.length === 0))
+  if (to === undefined || (isAbsence(to) && !isWhole(object, path)))
     return { problem: "it was taken out in Celigo: take it out of the program, too" };
   if (holdsId(to))
     return { problem: "ids differ from environment to environment and do not belong in the program" };

@@ -2,7 +2,8 @@
 import { UNKNOWN, isObject, joinPath, own } from "../../provider/compare";
 import type { Json, JsonObject } from "../../provider/define-resource";
 import { SECRET, holdsSecret } from "../preview";
-import { code, shorten } from "./markdown";
+import { shorten } from "../line-diff";
+import { code } from "./markdown";
 
 /** One input, or a part of one, that would change; a side that is not there is undefined. */
 export interface Change {

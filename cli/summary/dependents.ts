@@ -13,7 +13,7 @@ import { elsewhere, type Texts } from "./text";
 /** More than these make a list that nobody reads. */
 const MOST_SHOWN = 30;
 /** Kinds that the API lists the dependencies of. */
-const ASKED = ["Script", "Integration"];
+const ASKED = ["Script", "Integration", "IntegrationClone"];
 
 /** Lines of Markdown about what depends on an object; empty where the API cannot tell. */
 export async function dependentsOf(
@@ -30,7 +30,7 @@ export async function dependentsOf(
   try {
     const path = remoteOf(spec).path(state.id);
     const found = await account.client.get(`${path}/dependencies`);
-    const lost = kind === "Integration" ? await account.client.list(`${path}/flows`) : [];
+    const lost = kind !== "Script" ? await account.client.list(`${path}/flows`) : [];
     const users = rowsOf(found);
     const lines = [...users.map((row) => userLine(row, deleted)), ...(lost ?? []).map(flowLine)];
     if (lines.length === 0) return ["nothing in Celigo depends on it."];

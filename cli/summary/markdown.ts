@@ -1,9 +1,9 @@
 /** Text of others in Markdown: nothing in it may end a block, become HTML, call somebody or hide itself. */
 
+import { LONGEST_LINE, shorten } from "../line-diff";
+
 /** Characters that cannot be seen, or that turn the reading direction around. */
 const UNSEEN = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-/** Longer lines (minified code) say nothing to a reader. */
-const LONGEST_LINE = 400;
 
 /** A text whose control characters can be seen; line ends and tabs stay. */
 export function visible(text: string): string {
@@ -22,12 +22,6 @@ export function visible(text: string): string {
 export function withoutColours(text: string): string {
   // eslint-disable-next-line no-control-regex -- an escape sequence begins with one
   return text.replace(/\u001b\[[\d;]*[A-Za-z]/g, "");
-}
-
-/** At most `length` characters, with a sign of what is missing. */
-export function shorten(text: string, length: number): string {
-  const characters = [...text];
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join("")}…`;
 }
 
 /** A code span on one line. */

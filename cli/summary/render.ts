@@ -1,6 +1,7 @@
 /** A preview as parts of a Markdown report, the most important first. */
 import { own } from "../../provider/compare";
-import { resources } from "../../provider/resources";
+import { actions, resources } from "../../provider/resources";
+import { shorten } from "../line-diff";
 import {
   kindOf,
   stackOf,
@@ -13,7 +14,7 @@ import { nameOf } from "../stack";
 import { changeLine, changesOf, secretPaths } from "./changes";
 import { dependentsOf } from "./dependents";
 import type { Block } from "./fit";
-import { code, fenced, html, shorten, withoutColours } from "./markdown";
+import { code, fenced, html, withoutColours } from "./markdown";
 import { textChange, textInputOf, type Texts } from "./text";
 
 /** What stands for each operation, in the order of the counts. */
@@ -52,13 +53,20 @@ const isDeletion = (op: string): boolean => op === "delete" || op === "replace";
 function shownSteps(steps: PreviewStep[]): PreviewStep[] {
   const replaced = new Set(steps.filter(({ op }) => op === "replace").map(({ urn }) => urn));
   return steps.flatMap((step) => {
-    const { type, retainOnDelete } = step.new ?? step.old ?? { type: "", retainOnDelete: false };
-    if (type === "pulumi:pulumi:Stack") return [];
-    if (step.op === "delete" && retainOnDelete) return [{ ...step, op: "forget" }];
+    const state = step.new ?? step.old;
+    if (state?.type === "pulumi:pulumi:Stack") return [];
+    if (step.op === "delete" && step.old && stays(step.old)) return [{ ...step, op: "forget" }];
     if (/^(create|import)-replacement$/.test(step.op))
       return replaced.has(step.urn) ? [] : [{ ...step, op: "replace" }];
     return Object.hasOwn(OPERATIONS, step.op) ? [step] : [];
   });
+}
+
+/** True where Pulumi's deletion deletes nothing: an action that was carried out, or what cannot or must not be deleted. */
+function stays({ type, id = "", retainOnDelete }: PreviewState): boolean {
+  const kind = kindOf(type) ?? "";
+  const reach = resources[kind]?.reach?.(id) ?? "everything";
+  return retainOnDelete || Object.hasOwn(actions, kind) || reach !== "everything";
 }
 
 function heading({ steps: all, diagnostics, unchanged }: Preview, steps: PreviewStep[]): string {
@@ -80,7 +88,7 @@ function heading({ steps: all, diagnostics, unchanged }: Preview, steps: Preview
 function errorBlocks(diagnostics: Diagnostic[]): Block[] {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const blocks = errors.slice(0, MOST_ERRORS).map(({ message, urn }) => {
-    const text = shorten(withoutColours(message).trim(), LONGEST_MESSAGE);
+    const text = shorten(wordsOf(message), LONGEST_MESSAGE);
     return {
       text: `**Error**${urn ? ` at ${code(nameOf(urn))}` : ""}\n\n${fenced(text, "text")}`,
       kind: "errors",
@@ -107,7 +115,8 @@ function deletionOf(step: PreviewStep): string {
   if (step.op === "delete") return `- **Deletes ${labelOf(step)}${id}**`;
   const reasons = step.replaceReasons.filter((name) => !name.startsWith("__")).map(code);
   const why = reasons.length > 0 ? `, because of ${reasons.join(", ")}` : "";
-  return `- **Replaces ${labelOf(step)}${id}**: another one is made and this one is deleted${why}`;
+  const fate = step.old && stays(step.old) ? "stays in Celigo" : "is deleted";
+  return `- **Replaces ${labelOf(step)}${id}**: another one is made and this one ${fate}${why}`;
 }
 
 /** A resource that got another name without an alias is made anew and deleted. */
@@ -160,8 +169,15 @@ function renameOf({ old, new: fresh, urn }: PreviewStep): string[] {
   return [`- ${code(nameOf(old.urn))} → ${code(nameOf(urn))}`];
 }
 
+/** Pulumi begins some messages with what they are, which is told already. */
+function wordsOf(message: string): string {
+  return withoutColours(message)
+    .trim()
+    .replace(/^(error|warning): /, "");
+}
+
 function messageOf({ severity, message, urn }: Diagnostic): string[] {
-  const text = withoutColours(message).trim();
+  const text = wordsOf(message);
   if (severity === "error" || severity === "debug" || text === "") return [];
   const where = urn === undefined || urn === "" ? "" : `${code(nameOf(urn))}: `;
   return [`- ${severity === "warning" ? "warning: " : ""}${where}${code(shorten(text, LONGEST_MESSAGE))}`];

@@ -10,13 +10,12 @@ import { messageOf } from "../../provider/errors";
 import { resources } from "../../provider/resources";
 import { recordOf } from "../../provider/state";
 import { readText } from "../file";
+import { readablePart } from "../line-diff";
 import { SECRET, kindOf, type PreviewState, type PreviewStep } from "../preview";
 import { code, fenced } from "./markdown";
 
 /** A comparison that takes longer helps nobody to read it. */
 const DIFF_MS = 3_000;
-/** A longer difference of one script is cut, so that those of others find their place. */
-const LONGEST_DIFF = 15_000;
 
 /** Where texts come from. */
 export interface Texts {
@@ -107,12 +106,7 @@ function lineDiff(before: string, after: string): string {
     `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`,
     ...lines,
   ]);
-  const kept: string[] = [];
-  for (let used = 0; kept.length < lines.length; kept.push(lines[kept.length] ?? "")) {
-    used += Buffer.byteLength(lines[kept.length] ?? "") + 1;
-    if (used > LONGEST_DIFF) break;
-  }
-  const missing = lines.length - kept.length;
+  const { kept, missing } = readablePart(lines);
   const block = fenced(kept.join("\n"), "diff");
   return missing === 0 ? block : `${block}\n\n_${missing} more lines are left out._`;
 }

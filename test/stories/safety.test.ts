@@ -207,7 +207,7 @@ test("no token, a wrong one, a wrong account, mode read: one clear message each,
   const stack = await project(`new celigo.Script("s", { name: "S", content: "//" });`);
   const cases: [Record<string, string>, RegExp][] = [
     [{ CELIGO_API_TOKEN: "" }, /CELIGO_API_TOKEN.*celigo:tokenEnv.*celigo:apiToken.*Account/s],
-    [{ CELIGO_API_TOKEN: "tok-nobody" }, /failed \(401\).*Check the token/],
+    [{ CELIGO_API_TOKEN: "tok-nobody" }, /failed \(401\).*Check the token \(from CELIGO_API_TOKEN\)/],
     [{ CELIGO_EXPECT_USER_ID: "somebody" }, /expectUserId is somebody/],
     [{ CELIGO_MODE: "read" }, /mode is read.*nothing was sent/],
     [{ CELIGO_MODE: "operate" }, /mode is operate/],
