@@ -153,6 +153,17 @@ describe("the command", () => {
     expect(program).not.toContain("plain-words");
   });
 
+  test("refuses to write in clear what a mistyped --secret was meant for", async () => {
+    seed("integrations", { name: "Orders", settings: { shops: [{ code: "a" }, {}] } });
+    const { code, stderr } = await run(
+      ...["--out", directory, "--all", "--secret", "settings.shops[0].code"],
+      ...["--secret", "settings.shops[1].code", "--secret", "name"],
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain("--secret settings.shops[1].code, name names nothing that can be a secret");
+    expect(fs.existsSync(directory)).toBe(false);
+  });
+
   test("fails where the token may not see something, for what an export lacks would be deleted", async () => {
     seed("integrations", { name: "Orders" });
     seed("connectors", { name: "App" });

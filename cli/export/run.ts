@@ -18,7 +18,7 @@ import { writeProgram, type Modules } from "./program";
 import { IMPORT_FILE, gitignore, projectFiles, projectName } from "./project";
 import { ReferenceKeys } from "./reference-key";
 import { idsInScripts, type IdInScript } from "./script-text";
-import { normalizedPath, type Secret } from "./secret";
+import { covers, normalizedPath, type Secret } from "./secret";
 import { StackFile } from "./stack-file";
 import { encrypt, openOrMake } from "./stack";
 
@@ -69,6 +69,7 @@ export async function exportAccount(flags: ExportFlags): Promise<Exportation> {
     secrets: flags.secret.map(normalizedPath),
     nameOf: (object) => memory.names[memoryKey(object)],
   });
+  refuseIdleSecrets(planned, flags.secret);
   tellCredentials(planned, notice);
   const keys = new ReferenceKeys(stackFileOf(output, stack).references(), account.names);
   const modules = writeProgram(planned, keys, groupsOf(account.integrations));
@@ -226,6 +227,15 @@ function tellKept(output: Output, modules: Modules, notice: (message: string) =>
         : "";
     notice(`${file} was edited by hand and is kept as it is; --force overwrites it.${more}`);
   }
+}
+
+/** @throws Error for a `--secret` that would do nothing: what it was meant for would be written in clear. */
+function refuseIdleSecrets({ objects }: Plan, paths: string[]): void {
+  const idle = paths.filter((path) => !objects.some((object) => covers(object, normalizedPath(path))));
+  if (idle.length > 0)
+    throw new Error(
+      `--secret ${idle.join(", ")} names nothing that can be a secret in what is exported. Nothing was written. Paths begin with an input, such as settings.shop.key or value.token.`,
+    );
 }
 
 function tellCredentials({ objects }: Plan, notice: (message: string) => void): void {
