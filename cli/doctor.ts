@@ -19,6 +19,13 @@ interface Flags extends ProgramFlags, AccountFlags {
   json?: boolean;
 }
 
+const HELP = `
+Of a program that is not applied yet it also tells which creates would meet an object that is there already.
+
+Examples:
+  $ pulumi-celigo doctor --stack prod
+  $ pulumi-celigo doctor --json`;
+
 type Account = ReturnType<typeof accountOf>;
 
 /** `pulumi-celigo doctor`: looks for what stands in the way, and says what to do. */
@@ -27,6 +34,7 @@ export function doctorCommand(): Command {
     .description("look for what stands in the way, and say what to do")
     .option("--stack <name>", "the stack to look at (default: the selected one)")
     .option("--json", "print one JSON document")
+    .addHelpText("after", HELP)
     .allowExcessArguments(false)
     .exitOverride()
     .action(async (flags: Flags) => {

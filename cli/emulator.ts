@@ -4,6 +4,13 @@ import type { EmulatorOptions } from "../emulator";
 
 const defaultTokens = "dev=tok-dev,prod=tok-prod";
 
+const HELP = `
+Its first line is its URL, for celigo:baseUrl or CELIGO_BASE_URL. It ends on Ctrl-C.
+
+Examples:
+  $ pulumi-celigo emulator --data celigo.json
+  $ CELIGO_BASE_URL=http://127.0.0.1:4010 CELIGO_API_TOKEN=tok-dev pulumi up`;
+
 interface Flags {
   port: number;
   data?: string;
@@ -27,6 +34,7 @@ export function emulatorCommand(): Command {
     .option("--rate <number>", "requests per second that refill the account's bucket", wholeNumber(1))
     .option("--burst <number>", "requests the bucket holds", wholeNumber(1))
     .option("--latency <ms>", "milliseconds every request waits", wholeNumber(0))
+    .addHelpText("after", HELP)
     .allowExcessArguments(false)
     .exitOverride()
     .action(async (flags: Flags) => {
@@ -65,14 +73,14 @@ function wholeNumber(minimum: number, maximum = Number.MAX_SAFE_INTEGER): (text:
 }
 
 function tokenList(text: string): Record<string, string[]> {
-  const tokens: Record<string, string[]> = {};
+  const tokens = new Map<string, string[]>();
   const all = new Set<string>();
   for (const pair of text.split(",")) {
     const [, name, token] = /^\s*([^=\s]+)=(\S+)\s*$/.exec(pair) ?? [];
     if (!name || !token) throw new InvalidArgumentError(`"${pair}" is not of the form environment=token.`);
     if (all.has(token)) throw new InvalidArgumentError(`The token of "${name}" is already another's.`);
     all.add(token);
-    (tokens[name] ??= []).push(token);
+    tokens.set(name, [...(tokens.get(name) ?? []), token]);
   }
-  return tokens;
+  return Object.fromEntries(tokens);
 }

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { Command as NewCommand } from "commander";
+import { InvalidArgumentError, Command as NewCommand } from "commander";
 import * as path from "node:path";
 import { exportAccount, type ExportFlags, type Exportation } from "./export/run";
-import { withAccount, withProgram } from "./options";
-import { EXIT, paint, print, printJson } from "./report";
+import { withAccount, withProgram, type ProgramFlags } from "./options";
+import { EXIT, counted, paint, print, printJson, printable } from "./report";
 
 const HELP = `
 The first run writes the program and its stack's config; the commands that it prints then put the objects into the
@@ -16,48 +16,68 @@ Examples:
   $ pulumi-celigo export --out celigo --integration 5f4d3c2b1a0987654321fedc
   $ pulumi-celigo export --out celigo --all --token-env CELIGO_SANDBOX_TOKEN --region eu`;
 
+interface Flags extends Omit<ExportFlags, "integration" | "secret">, ProgramFlags {
+  integration?: string[];
+  secret?: string[];
+  json?: boolean;
+}
+
 /** `pulumi-celigo export`: writes the program that makes an existing account. */
 export function exportCommand(): Command {
-  const collect = (value: string, others: string[]) => [...others, value];
-  const command = withAccount(withProgram(new NewCommand("export")))
-    .description("Write the TypeScript program of what an account has, ready for pulumi import.")
-    .requiredOption("--out <dir>", "directory of the program; made where it is not there")
-    .option("--integration <id>", "export this integration and its scripts; may be repeated", collect, [])
+  const collect = (value: string, others: string[] = []) => [...others, value];
+  const command = new NewCommand("export")
+    .description("write the TypeScript program of what an account has, ready for pulumi import")
+    .requiredOption("--out <dir>", "directory of the program; made where it is not there", directoryName)
+    .option("--integration <id>", "export this integration and its scripts; may be repeated", collect)
     .option("--all", "export every integration, script, connector, license, trial and state key")
     .option("--stack <name>", "stack to write the config of (default: PULUMI_STACK, else dev)")
-    .option("--secret <path>", "treat this input as a secret; may be repeated", collect, [])
+    .option("--secret <path>", "treat this input as a secret; may be repeated", collect)
     .option("--state-values", "manage the values of state keys instead of seeding them once")
     .option("--force", "overwrite files that were edited by hand")
-    .option("--json", "print one JSON document")
+    .option("--json", "print one JSON document");
+  return withAccount(withProgram(command))
     .addHelpText("after", HELP)
-    .exitOverride();
-  return command.action(async (flags: ExportFlags & { json?: boolean; cwd?: string }) => {
-    if (!flags.all && flags.integration.length === 0)
-      command.error(
-        "error: say what to export: --integration ID, once or more often, or --all for everything.",
-      );
-    const done = await exportAccount({ ...flags, out: path.resolve(flags.cwd ?? ".", flags.out) });
-    if (flags.json) printJson(done);
-    else report(done);
-    process.exitCode = done.failure === undefined ? EXIT.done : EXIT.failed;
-  });
+    .allowExcessArguments(false)
+    .exitOverride()
+    .action(async ({ integration = [], secret = [], ...flags }: Flags) => {
+      if (!flags.all && integration.length === 0)
+        command.error(
+          "error: say what to export: --integration ID, once or more often, or --all for everything.",
+        );
+      const out = path.resolve(flags.cwd ?? ".", flags.out);
+      const done = await exportAccount({ ...flags, integration, secret, out });
+      if (flags.json) printJson(done);
+      else report(done);
+      process.exitCode = done.failure === undefined ? EXIT.done : EXIT.failed;
+    });
+}
+
+/** A variable of the shell that is not set must not mean the directory where one is. */
+function directoryName(text: string): string {
+  if (text !== "") return text;
+  throw new InvalidArgumentError("It must not be empty; the current directory is `.`.");
 }
 
 function report(done: Exportation): void {
   const { files } = done;
   const kinds = new Map<string, number>();
   for (const { kind } of done.resources) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const parts = [...kinds].map(([kind, count]) => `${count} ${kind}`).join(", ");
   print(
-    `${done.resources.length} resources in ${done.directory}: ${[...kinds].map(([kind, n]) => `${n} ${kind}`).join(", ")}`,
+    `${counted(done.resources.length, "resource")} in ${done.directory}${parts === "" ? "" : `: ${parts}`}`,
   );
-  print(`${files.written.length} files written, ${files.kept.length} kept, ${files.removed.length} removed`);
+  print(
+    `${counted(files.written.length, "file")} written, ${files.kept.length} kept, ${files.removed.length} removed`,
+  );
   if (done.secrets.length > 0) print(`Secrets in the stack's config: ${done.secrets.join(", ")}`);
   const references = Object.keys(done.references);
-  if (references.length > 0) print(`Ids of other things, in celigo:references: ${references.join(", ")}`);
+  if (references.length > 0)
+    print(printable(`Ids of other things, in celigo:references: ${references.join(", ")}`));
   for (const { file, line, text, resource } of done.idsInScripts)
     print(`${paint("yellow", "id in a script")}: ${file}:${line} holds ${text}, the id of ${resource}`);
-  for (const notice of done.notices) print(`${paint("yellow", "notice")}: ${notice}`);
-  if (done.failure !== undefined) console.error(`pulumi-celigo: ${done.failure}`);
+  for (const notice of done.notices) print(`${paint("yellow", "notice")}: ${printable(notice)}`);
+  if (done.failure !== undefined) console.error(`pulumi-celigo: ${printable(done.failure)}`);
+  if (done.next.length === 0) return;
   print();
   print(`Next, in ${done.directory}:`);
   for (const command of done.next) print(`  ${paint("bold", command)}`);

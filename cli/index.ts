@@ -12,7 +12,7 @@ import { exportCommand } from "./export";
 import { lintCommand } from "./lint";
 import { pullCommand } from "./pull";
 import { referencesCommand } from "./references";
-import { EXIT } from "./report";
+import { EXIT, printable, surviveClosedPipes } from "./report";
 import { summaryCommand } from "./summary";
 
 const HELP = `
@@ -59,6 +59,7 @@ function program(): Command {
   ];
   for (const subcommand of subcommands) {
     command.addCommand(subcommand.copyInheritedSettings(command));
+    subcommand.showHelpAfterError(`(see pulumi-celigo ${subcommand.name()} --help)`);
   }
   // Set on each one: commander ends the process by itself otherwise.
   for (const each of [command, ...command.commands]) each.exitOverride();
@@ -73,22 +74,26 @@ function version(): string {
 /** Returns the exit code, where the subcommand has not set it. */
 async function main(): Promise<number | undefined> {
   const command = program();
-  if (process.argv.length <= 2) {
+  const args = process.argv.slice(2);
+  if (args.length === 0) {
     command.outputHelp({ error: true });
     return EXIT.usage;
   }
   try {
-    await command.parseAsync();
+    const isKnown = command.commands.some((each) => each.name() === args[1]);
+    // To a topic that is none, commander would answer with the whole help and no word about the mistake.
+    if (args[0] === "help" && args[1] !== undefined && !isKnown) args.shift();
+    await command.parseAsync(args, { from: "user" });
     return undefined;
   } catch (error) {
     // Commander has printed its own; help and version are no failures.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    const message = messageOf(error);
-    console.error(`pulumi-celigo: ${message.replace(/\s*\n\s*/g, " ")}`);
+    console.error(`pulumi-celigo: ${printable(messageOf(error).replace(/\s*\n\s*/g, " "))}`);
     return EXIT.failed;
   }
 }
 
+surviveClosedPipes();
 void main().then((code) => {
   process.exitCode ??= code;
 });

@@ -7,7 +7,7 @@ import { lintObjects } from "./lint/objects";
 import { lintReferences } from "./lint/references";
 import { withProgram, type ProgramFlags } from "./options";
 import { openProgram, stackNames, type Program } from "./program";
-import { EXIT, paint, print, printJson, printable } from "./report";
+import { EXIT, counted, paint, print, printJson, printable } from "./report";
 import { programSources, resourcePlace, type Sources } from "./sources";
 import { openStack, type Stack } from "./stack";
 
@@ -18,6 +18,16 @@ interface Flags extends ProgramFlags {
   json?: boolean;
 }
 
+const HELP = `
+Each finding names file and line where they are known. Celigo is asked only which objects an Integration App controls.
+A line with the comment celigo-lint-ignore is passed over.
+
+Examples:
+  $ pulumi-celigo lint
+  $ pulumi-celigo lint --offline --stack prod --days 60 --json
+
+Exit codes: 0 nothing found, 1 failed, 2 findings, 64 wrong usage.`;
+
 /** `pulumi-celigo lint`: finds what would break in another environment. */
 export function lintCommand(): Command {
   return withProgram(new Command("lint"))
@@ -26,6 +36,7 @@ export function lintCommand(): Command {
     .option("--days <number>", "tell licenses that end within so many days", dayCount, 30)
     .option("--offline", "ask Celigo nothing: leaves out what an Integration App controls")
     .option("--json", "print one JSON document")
+    .addHelpText("after", HELP)
     .allowExcessArguments(false)
     .exitOverride()
     .action(async (flags: Flags) => {
@@ -106,5 +117,8 @@ function printReport({ findings, notes }: Report): void {
   for (const note of notes) print(printable(`note: ${note}`));
   const errors = findings.filter(({ severity }) => severity === "error").length;
   if (findings.length === 0) print("Nothing found.");
-  else print(`${findings.length} findings: ${errors} errors, ${findings.length - errors} warnings.`);
+  else {
+    const parts = [counted(errors, "error"), counted(findings.length - errors, "warning")];
+    print(`${counted(findings.length, "finding")}: ${parts.join(", ")}.`);
+  }
 }

@@ -1,7 +1,7 @@
 /** Options that several subcommands share, and what they mean. */
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import type { Client } from "../provider/client";
-import { resolveSettings, type Settings } from "../provider/settings";
+import { REGIONS, resolveSettings, type Settings } from "../provider/settings";
 import { clientFor } from "./stack";
 
 /** What `withProgram` adds. */
@@ -25,7 +25,11 @@ export function withProgram(command: Command): Command {
 export function withAccount(command: Command): Command {
   return command
     .option("--token-env <name>", "environment variable that holds the API token (default: CELIGO_API_TOKEN)")
-    .option("--region <region>", "us, eu, au or ca (default: CELIGO_REGION, else us)")
+    .addOption(
+      new Option("--region <region>", "region of the account (default: CELIGO_REGION, else us)").choices(
+        Object.keys(REGIONS),
+      ),
+    )
     .option("--base-url <url>", "origin of the API instead of the region's (default: CELIGO_BASE_URL)");
 }
 

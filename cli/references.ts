@@ -12,6 +12,15 @@ interface Flags extends ProgramFlags, FillFlags {
   json?: boolean;
 }
 
+const HELP = `
+Examples:
+  $ pulumi-celigo references
+  $ pulumi-celigo references --stack prod --fill netsuite="NetSuite Prod" --type connections
+  $ pulumi-celigo references --stack prod --fill netsuite --id 5f4d3c2b1a0987654321fedc`;
+
+/** Options that say how to fill a key. */
+const FILLING = ["name", "type", "from", "id", "force"] as const;
+
 /** The keys of a program and what each stack has for them. */
 interface Listing {
   stacks: string[];
@@ -39,9 +48,12 @@ export function referencesCommand(): Command {
     )
     .option("--force", "replace an id that the stack has already")
     .option("--json", "print one JSON document")
+    .addHelpText("after", HELP)
     .allowExcessArguments(false)
     .exitOverride()
     .action(async (flags: Flags, command: Command) => {
+      const idle = flags.fill === undefined && FILLING.find((name) => flags[name] !== undefined);
+      if (idle) command.error(`error: --${idle} needs --fill.`);
       const program = await openProgram(flags.cwd);
       if (flags.fill === undefined) return show(program, flags);
       if ((flags.stack?.length ?? 0) > 1) command.error("error: --fill needs one --stack.");

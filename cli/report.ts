@@ -4,6 +4,19 @@ import { styleText } from "node:util";
 /** The exit codes that `--help` documents. */
 export const EXIT = { done: 0, failed: 1, differences: 2, usage: 64 } as const;
 
+/** A reader that has seen enough (`| head`) does not end the work: what is left to print goes nowhere. */
+export function surviveClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+}
+
+/** `1 finding`, `2 findings`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 type Style = Parameters<typeof styleText>[0];
 
 /** Colours a text for standard output when that is a terminal that wants it. */

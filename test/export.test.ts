@@ -141,13 +141,69 @@ describe("the command", () => {
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
       secrets: ["ordersApiKey", "ordersRetries"],
-      failure: expect.stringContaining("pulumi login") as string,
+      failure: expect.stringMatching(
+        /so 2 secrets and import\.json are missing: .*\. Log in with `pulumi login`/,
+      ) as string,
+      next: [],
     });
     expect(fs.existsSync(path.join(directory, "import.json"))).toBe(false);
     const program = read("integrations/orders.ts");
     expect(program).toContain('apiKey: config.requireSecret("ordersApiKey")');
     expect(program).toContain('retries: config.requireSecretNumber("ordersRetries")');
     expect(program).not.toContain("plain-words");
+  });
+
+  test("refuses to write in clear what a mistyped --secret was meant for", async () => {
+    seed("integrations", { name: "Orders", settings: { shops: [{ code: "a" }, {}] } });
+    const { code, stderr } = await run(
+      ...["--out", directory, "--all", "--secret", "settings.shops[0].code"],
+      ...["--secret", "settings.shops[1].code", "--secret", "name"],
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain("--secret settings.shops[1].code, name names nothing that can be a secret");
+    expect(fs.existsSync(directory)).toBe(false);
+  });
+
+  test("fails where the token may not see something, for what an export lacks would be deleted", async () => {
+    seed("integrations", { name: "Orders" });
+    seed("connectors", { name: "App" });
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    for (const hidden of [
+      "/v1/scripts",
+      "/v1/connectors",
+      "/v1/state",
+      /\/licenses$/,
+      /\/integrations\/.*\/state$/,
+    ]) {
+      account.emulator.inject({ kind: "status", status: 403, path: hidden, times: Infinity });
+      const { code, stderr } = await run("--out", directory, "--all", "--force");
+      expect({ code, stderr }).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining("failed (403)") as string,
+      });
+      account.emulator.clearFaults();
+    }
+    expect(read("index.ts")).toBe('import "./connectors/app";\nimport "./integrations/orders";\n');
+  });
+
+  test("needs no partner's account, and says what that leaves out", async () => {
+    seed("integrations", { name: "Orders" });
+    account.emulator.quirks.partner = false;
+    const { stdout, code } = await run("--out", directory, "--all", "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      resources: [{ name: "orders" }],
+      notices: [expect.stringContaining("connectors, licenses and trials are not exported") as string],
+    });
+  });
+
+  test("says that it replaces the program of another stack", async () => {
+    seed("integrations", { name: "Orders" });
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    const { stdout } = await run("--out", directory, "--all", "--stack", "prod", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({
+      notices: [expect.stringContaining("exported from stack dev, and is that of prod now") as string],
+    });
   });
 
   test("reports ids in the text of scripts", async () => {
@@ -164,6 +220,59 @@ describe("the command", () => {
         },
       ],
     });
+  });
+});
+
+describe("what a program declares", () => {
+  const modulesOf = async () => {
+    const { modules, notices } = await prepare(account);
+    return { text: [...modules.values()].join("\n"), notices };
+  };
+
+  test("is what people set, not what the server adds to parts of a document", async () => {
+    const made = { __v: 3, createdAt: "2025-01-01T00:00:00Z", lastModified: "2025-01-01T00:00:00Z" };
+    const unset = { tag: null, links: [] };
+    seed("integrations", {
+      name: "Orders",
+      ...made,
+      settings: { note: "mine", none: null, __v: 1 },
+      settingsForm: { form: { ...made, ...unset, fieldMap: { a: { id: "a", ...made } } } },
+      installSteps: [{ name: "Connect", type: "url", ...made, ...unset, url: null, extra: "kept" }],
+      flowGroupings: [{ name: "Group", _integrationId: "5f4d3c2b1a0987654321fedc", ...made, ...unset }],
+    });
+    const { text, notices } = await modulesOf();
+    expect(text).toBe(`import * as celigo from "pulumi-celigo";
+
+export const orders = new celigo.Integration("orders", {
+  name: "Orders",
+  settings: { note: "mine", none: null, __v: 1 },
+  settingsForm: { form: { fieldMap: { a: { id: "a" } } } },
+  installSteps: [{ name: "Connect", type: "url", extra: "kept" }],
+  flowGroupings: [{ name: "Group" }],
+});
+
+import "./integrations/orders";
+`);
+    expect(notices).toEqual([]);
+  });
+
+  test("reaches the state of exports that belong to no integration", async () => {
+    const [row] = [seed("exports", { name: "Alone" })];
+    account.emulator.setState("dev", "cursor", { at: 1 }, `exports/${row._id as string}`);
+    account.emulator.inject({ kind: "status", status: 200, path: /^\/v1\/exports$/, body: [row] });
+    const { text } = await modulesOf();
+    expect(text).toContain('  resourceType: "exports",\n  _resourceId: celigo.reference("alone"),');
+  });
+
+  test("leaves out keys that no path leads to, and says what an Integration App writes as well", async () => {
+    account.emulator.setState("dev", "..", { a: 1 });
+    seed("integrations", { name: "Installed", _connectorId: "5f4d3c2b1a0987654321fedc" });
+    const { text, notices } = await modulesOf();
+    expect(text).not.toContain("StateKey");
+    expect(notices).toEqual([
+      expect.stringMatching(/^Integration "Installed" .* was installed from an Integration App/),
+      expect.stringMatching(/^StateKey "\.\." is not exported: its key is blank, only dots/),
+    ]);
   });
 });
 
@@ -312,6 +421,20 @@ test("an export that ends halfway takes its own files for its own the next time"
   last.generate(new Map([["a.ts", "3"]]));
   expect(last.result).toMatchObject({ kept: ["c.ts"], removed: ["b.ts"] });
   expect(fs.readdirSync(directory).sort()).toEqual(["a.ts", "c.ts", "celigo-export.json"]);
+});
+
+test("a file whose edit is taken back is generated again", () => {
+  const directory = tempDirectory("back");
+  const generate = (text: string) => {
+    const output = new Output(directory, false);
+    output.generate(new Map([["a.ts", text]]));
+    return output.result.kept;
+  };
+  generate("1");
+  fs.writeFileSync(path.join(directory, "a.ts"), "mine");
+  expect(generate("2")).toEqual(["a.ts"]);
+  fs.writeFileSync(path.join(directory, "a.ts"), "1");
+  expect(generate("3")).toEqual([]);
 });
 
 test("a graph stays without cycles", () => {

@@ -35,7 +35,12 @@ export interface Account {
   states: StateValue[];
   /** Names of connections, exports, imports and flows that are not exported, by their ids. */
   names: Map<string, string>;
+  /** Why the account shows no connectors; undefined where it shows them. */
+  withoutConnectors?: string;
 }
+
+/** Ids of exports and imports. */
+type Parts = Record<"exports" | "imports", Set<string>>;
 
 /** Which integrations to read; `all` reads everything else, too. */
 export interface Selection {
@@ -43,7 +48,10 @@ export interface Selection {
   integrations: string[];
 }
 
-/** Reads an account. @throws Error for an integration that is not there. */
+/**
+ * Reads an account. @throws Error for an integration that is not there, and where the token may not see something: what
+ * an export lacks would be deleted as taken out of the program.
+ */
 export async function readAccount(client: Client, selection: Selection): Promise<Account> {
   const reader = new Reader(client);
   try {
@@ -60,10 +68,10 @@ class Reader {
   constructor(private readonly client: Client) {}
 
   async everything(): Promise<Account> {
-    const [integrations, scripts, connectors] = await Promise.all([
+    const [integrations, scripts, { connectors, ...refusal }] = await Promise.all([
       this.collection("/v1/integrations"),
       this.collection("/v1/scripts"),
-      this.collection("/v1/connectors"),
+      this.connectors(),
     ]);
     const account: Account = {
       integrations,
@@ -72,6 +80,7 @@ class Reader {
       licenses: [],
       states: [],
       names: new Map(),
+      ...refusal,
     };
     const licenses = await this.each(connectors, async (connector) =>
       (await this.rows(`/v1/connectors/${segment(connector._id)}/licenses`)).map((document) => ({
@@ -80,12 +89,12 @@ class Reader {
       })),
     );
     account.licenses = licenses.flat();
-    const parts = await this.parts(integrations, account.names);
+    const parts = await this.allParts(integrations, account.names);
     account.states = [
       ...(await this.states("/v1/state", {})),
       ...(await this.scopedStates("integrations", integrations.map(idOf))),
-      ...(await this.scopedStates("exports", parts.exports)),
-      ...(await this.scopedStates("imports", parts.imports)),
+      ...(await this.scopedStates("exports", [...parts.exports].sort())),
+      ...(await this.scopedStates("imports", [...parts.imports].sort())),
     ];
     return account;
   }
@@ -111,36 +120,71 @@ class Reader {
 
   /** All documents of a collection; rows of lists lack fields. */
   private async collection(path: string): Promise<JsonObject[]> {
-    const rows = (await this.rows(path)).filter((row) => alive(row) !== undefined);
+    const rows = (await this.client.list(path, { isStrict: true })) ?? [];
+    return this.documents(path, rows);
+  }
+
+  /** Connectors are for Celigo partners: to others the API refuses them. */
+  private async connectors(): Promise<Pick<Account, "connectors" | "withoutConnectors">> {
+    try {
+      return { connectors: await this.collection("/v1/connectors") };
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return { connectors: [], withoutConnectors: error.message };
+    }
+  }
+
+  private async documents(path: string, all: JsonObject[]): Promise<JsonObject[]> {
+    const rows = all.filter((row) => alive(row) !== undefined);
     const documents = await this.each(rows.map(idOf), (id) => this.document(path, id));
     return documents.filter((document) => document !== undefined).sort(byAge);
   }
 
-  /** A list; empty where the account may not see it. */
+  /** A list; empty where there is none. */
   private async rows(path: string): Promise<JsonObject[]> {
-    return (await this.client.list(path).catch(emptyWhereRefused)) ?? [];
+    return (await this.client.list(path)) ?? [];
+  }
+
+  /** A list that an export can do without; empty where the token may not see it. */
+  private async rowsIfAllowed(path: string): Promise<JsonObject[]> {
+    try {
+      return await this.rows(path);
+    } catch (error) {
+      if (isRefusal(error)) return [];
+      throw error;
+    }
   }
 
   private async document(path: string, id: string): Promise<JsonObject | undefined> {
     return alive(await this.client.document(`${path}/${segment(id)}`));
   }
 
-  /** Exports and imports by their ids, and the names of what integrations refer to. */
-  private async parts(
-    integrations: JsonObject[],
-    names: Map<string, string>,
-  ): Promise<{ exports: string[]; imports: string[] }> {
-    const found = { exports: [] as string[], imports: [] as string[] };
+  /** Learns the names of what integrations refer to; answers the ids of those among them that can have state. */
+  private async parts(integrations: JsonObject[], names: Map<string, string>): Promise<Parts> {
+    const found: Parts = { exports: new Set(), imports: new Set() };
     await this.each(integrations, async (integration) => {
       for (const type of ["connections", "exports", "imports", "flows"] as const) {
-        for (const row of await this.rows(`/v1/integrations/${segment(integration._id)}/${type}`)) {
-          if (typeof row._id !== "string") continue;
-          if (typeof row.name === "string") names.set(row._id, row.name);
-          if (type === "exports" || type === "imports") found[type].push(row._id);
-        }
+        const rows = await this.rowsIfAllowed(`/v1/integrations/${segment(integration._id)}/${type}`);
+        this.learn(rows, names, type === "exports" || type === "imports" ? found[type] : undefined);
       }
     });
-    return { exports: [...new Set(found.exports)].sort(), imports: [...new Set(found.imports)].sort() };
+    return found;
+  }
+
+  /** Exports and imports of no integration have state, too. */
+  private async allParts(integrations: JsonObject[], names: Map<string, string>): Promise<Parts> {
+    const found = await this.parts(integrations, names);
+    for (const type of ["exports", "imports"] as const)
+      this.learn(await this.rowsIfAllowed(`/v1/${type}`), names, found[type]);
+    return found;
+  }
+
+  private learn(rows: JsonObject[], names: Map<string, string>, ids?: Set<string>): void {
+    for (const { _id, name } of rows) {
+      if (typeof _id !== "string") continue;
+      if (typeof name === "string") names.set(_id, name);
+      ids?.add(_id);
+    }
   }
 
   private async scopedStates(
@@ -156,9 +200,7 @@ class Reader {
   private async states(path: string, scope: Omit<StateValue, "key" | "value">): Promise<StateValue[]> {
     const keys = (await this.rows(path)).map(({ key }) => key).filter((key) => typeof key === "string");
     const values = await this.each(keys.sort(), async (key) => {
-      // What has no path of its own cannot be read, and is told about by its value.
-      const value =
-        leadsElsewhere(key) || !key.isWellFormed() ? null : await this.client.get(`${path}/${segment(key)}`);
+      const value = isReadable(key) ? await this.client.get(`${path}/${segment(key)}`) : null;
       return value === undefined ? [] : [{ ...scope, key, value }];
     });
     return values.flat();
@@ -174,9 +216,13 @@ class Reader {
   }
 }
 
-function emptyWhereRefused(error: unknown): JsonObject[] {
-  if (error instanceof ApiError && [403, 404].includes(error.status)) return [];
-  throw error;
+/** False for a key that has no path of its own, so that nobody can ask for its value. */
+export function isReadable(key: string): boolean {
+  return !leadsElsewhere(key) && key.isWellFormed();
+}
+
+function isRefusal(error: unknown): error is ApiError {
+  return error instanceof ApiError && [403, 404].includes(error.status);
 }
 
 function idOf(document: JsonObject): string {

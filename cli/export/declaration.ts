@@ -25,8 +25,10 @@ const KEPT_BY_CELIGO: { [kind: string]: readonly string[] } = {
   Connector: ["trialEnabled", "trialPeriod", "_trialLicenseId"],
 };
 
-/** Fields of an array's elements that the server makes or moves on. */
-const KEPT_IN_ELEMENTS = ["_id", "completed"];
+/** Fields of parts that the server makes or moves on, where a schema leaves room for more than it lists. */
+const KEPT_IN_PARTS = ["__v", "createdAt", "lastModified"];
+/** The same in an array's elements. */
+const KEPT_IN_ELEMENTS = [...KEPT_IN_PARTS, "_id", "_integrationId", "completed"];
 
 /**
  * The inputs that declare a document, in the schema's order.
@@ -98,9 +100,10 @@ function pruneObject(value: JsonObject, schema: Schema | undefined, isElement: b
   const others = schema?.additionalProperties;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]): [string, Json][] => {
-      if (isElement && KEPT_IN_ELEMENTS.includes(key)) return [];
+      if ((isElement ? KEPT_IN_ELEMENTS : KEPT_IN_PARTS).includes(key)) return [];
       const known = Object.hasOwn(listed, key) ? listed[key] : undefined;
-      if (!known && others === true) return [[key, inner]];
+      const isUnset = inner === null || (Array.isArray(inner) && inner.length === 0);
+      if (!known && others === true) return isUnset ? [] : [[key, inner]];
       if (!known && typeof others !== "object") return [];
       const pruned = prune(inner, known ?? (others as Schema));
       return pruned === undefined ? [] : [[key, pruned]];

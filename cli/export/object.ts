@@ -4,7 +4,7 @@ import type { Json, JsonObject, ResourceSpec } from "../../provider/define-resou
 import { remoteOf } from "../../provider/document";
 import { asText } from "../../provider/path";
 import { resources } from "../../provider/resources";
-import type { Account, License, StateValue } from "./account";
+import { isReadable, type Account, type License, type StateValue } from "./account";
 import { declaration, type Notice } from "./declaration";
 import { portable } from "./portable";
 
@@ -68,6 +68,10 @@ function document(kind: Kind, found: JsonObject, notice: Notice): Exported[] {
     notice(`${label} is not exported: Celigo does not show its content.`);
     return [];
   }
+  if (kind !== "Connector" && typeof found._connectorId === "string" && found._connectorId !== "")
+    notice(
+      `${label} was installed from an Integration App, whose updates write it as well. Take it out of the program where the app should have the say.`,
+    );
   const target = { _id: asText(found._id), property: "id" } as const;
   return make(kind, found, { label, title, target, document: found }, notice);
 }
@@ -99,6 +103,12 @@ function stateKey(found: StateValue, { stateValues }: Options, notice: Notice): 
     resourceType === undefined ? {} : { resourceType, _resourceId: _resourceId ?? null };
   const where = resourceType === undefined ? "" : ` of ${resourceType}/${_resourceId ?? ""}`;
   const label = `StateKey ${JSON.stringify(key)}${where}`;
+  if (!isReadable(key)) {
+    notice(
+      `${label} is not exported: its key is blank, only dots or half of a character, and has no path of its own.`,
+    );
+    return [];
+  }
   const source: JsonObject = { key, value, ...scope };
   const [made] = make("StateKey", source, { label, title: key, document: { key, value } }, notice);
   if (!made) return [];

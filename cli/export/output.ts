@@ -65,8 +65,12 @@ export class Output {
     this.remember();
     for (const [file, text] of files) this.place(file, text, known[file] ?? []);
     for (const [file, hashes] of Object.entries(known)) if (!files.has(file)) this.remove(file, hashes);
+    // Of a file that was kept, what was generated before: whoever takes an edit back has a file of ours again.
     this.manifest.files = Object.fromEntries(
-      [...files].flatMap(([file, text]) => (this.result.kept.includes(file) ? [] : [[file, [digest(text)]]])),
+      [...files].flatMap(([file, text]) => {
+        const hashes = this.result.kept.includes(file) ? (known[file] ?? []) : [digest(text)];
+        return hashes.length > 0 ? [[file, hashes]] : [];
+      }),
     );
     this.remember();
   }

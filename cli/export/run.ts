@@ -1,4 +1,5 @@
 /** The export from its first to its last step. */
+import { sentence } from "../../provider/answer";
 import { messageOf } from "../../provider/errors";
 import type { JsonObject } from "../../provider/define-resource";
 import { isObject } from "../../provider/compare";
@@ -6,6 +7,7 @@ import { asText } from "../../provider/path";
 import { Run } from "../../provider/run";
 import { resolveSettings, type Settings } from "../../provider/settings";
 import type { AccountFlags } from "../options";
+import { counted } from "../report";
 import { readAccount, type Account, type Selection } from "./account";
 import { holdsCredential } from "./credential";
 import { importFile } from "./import-file";
@@ -16,7 +18,7 @@ import { writeProgram, type Modules } from "./program";
 import { IMPORT_FILE, gitignore, projectFiles, projectName } from "./project";
 import { ReferenceKeys } from "./reference-key";
 import { idsInScripts, type IdInScript } from "./script-text";
-import { normalizedPath, type Secret } from "./secret";
+import { covers, normalizedPath, type Secret } from "./secret";
 import { StackFile } from "./stack-file";
 import { encrypt, openOrMake } from "./stack";
 
@@ -60,11 +62,14 @@ export async function exportAccount(flags: ExportFlags): Promise<Exportation> {
   const run = new QuietRun(settings);
   const memory = output.manifest.stacks[stack] ?? { all: false, integrations: [], names: {} };
   const account = await readAccount(run.client, await selectionOf(flags, memory, run));
+  tellConnectors(account, output, notice);
+  tellOtherStacks(output, stack, notice);
   const objects = objectsOf(account, { stateValues: flags.stateValues === true }, notice);
   const planned = plan(objects, {
     secrets: flags.secret.map(normalizedPath),
     nameOf: (object) => memory.names[memoryKey(object)],
   });
+  refuseIdleSecrets(planned, flags.secret);
   tellCredentials(planned, notice);
   const keys = new ReferenceKeys(stackFileOf(output, stack).references(), account.names);
   const modules = writeProgram(planned, keys, groupsOf(account.integrations));
@@ -73,7 +78,8 @@ export async function exportAccount(flags: ExportFlags): Promise<Exportation> {
   writeSettings(output, stack, flags, keys);
   tellKept(output, modules, notice);
   const secrets = planned.objects.flatMap((each) => each.secrets);
-  const failure = await finishStack(output, stack, planned, run, secrets);
+  const problem = await finishStack(output, stack, planned, run, secrets);
+  const failure = secrets.length === 0 ? undefined : problem;
   return {
     directory: flags.out,
     stack,
@@ -88,8 +94,9 @@ export async function exportAccount(flags: ExportFlags): Promise<Exportation> {
     files: output.result,
     idsInScripts: idsInScripts(planned),
     notices,
-    next: nextCommands(output, stack, failure, planned.objects.length),
-    ...(failure === undefined || secrets.length === 0 ? {} : { failure }),
+    // Without an import file there is nothing to go on with.
+    next: failure === undefined ? nextCommands(output, stack, problem, planned.objects.length) : [],
+    ...(failure === undefined ? {} : { failure }),
   };
 }
 
@@ -185,6 +192,31 @@ function writeSettings(output: Output, stack: string, flags: AccountFlags, keys:
   output.write(".gitignore", gitignore(output.read(".gitignore")));
 }
 
+/** @throws Error where connectors would silently leave the program. */
+function tellConnectors(
+  { withoutConnectors }: Account,
+  { manifest }: Output,
+  notice: (message: string) => void,
+): void {
+  if (withoutConnectors === undefined) return;
+  if (Object.keys(manifest.files).some((file) => file.startsWith("connectors/")))
+    throw new Error(
+      `${withoutConnectors} The program has connectors, which this export would take out of it. Use a token that may see them.`,
+    );
+  notice(
+    `connectors, licenses and trials are not exported; only Celigo partners have any: ${withoutConnectors}`,
+  );
+}
+
+/** One directory holds one program: that of the last export. */
+function tellOtherStacks({ manifest }: Output, stack: string, notice: (message: string) => void): void {
+  const others = Object.keys(manifest.stacks).filter((name) => name !== stack);
+  if (others.length > 0)
+    notice(
+      `the program was exported from stack ${others.join(", ")}, and is that of ${stack} now. What only the other one has would be deleted there: look at its preview before you apply it, or export into another directory.`,
+    );
+}
+
 function tellKept(output: Output, modules: Modules, notice: (message: string) => void): void {
   for (const file of output.result.kept) {
     const index = output.read("index.ts") ?? "";
@@ -195,6 +227,15 @@ function tellKept(output: Output, modules: Modules, notice: (message: string) =>
         : "";
     notice(`${file} was edited by hand and is kept as it is; --force overwrites it.${more}`);
   }
+}
+
+/** @throws Error for a `--secret` that would do nothing: what it was meant for would be written in clear. */
+function refuseIdleSecrets({ objects }: Plan, paths: string[]): void {
+  const idle = paths.filter((path) => !objects.some((object) => covers(object, normalizedPath(path))));
+  if (idle.length > 0)
+    throw new Error(
+      `--secret ${idle.join(", ")} names nothing that can be a secret in what is exported. Nothing was written. Paths begin with an input, such as settings.shop.key or value.token.`,
+    );
 }
 
 function tellCredentials({ objects }: Plan, notice: (message: string) => void): void {
@@ -225,8 +266,8 @@ async function finishStack(
     output.write(stackFileName(stack), file.toString());
     encrypted = (value) => state.get(value) ?? "";
   } catch (error) {
-    const words = messageOf(error);
-    failure = `the program is written, but stack ${stack} is not ready, so ${secrets.length} secrets and ${IMPORT_FILE} are missing: ${words} Log in with \`pulumi login\`, set PULUMI_CONFIG_PASSPHRASE where the stack has one, and run the same export again.`;
+    const words = sentence(messageOf(error).trim());
+    failure = `the program is written, but stack ${stack} is not ready, so ${counted(secrets.length, "secret")} and ${IMPORT_FILE} are missing: ${words} Log in with \`pulumi login\`, set PULUMI_CONFIG_PASSPHRASE where the stack has one, and run the same export again.`;
     if (secrets.length > 0) return failure;
   }
   const document = await importFile(objects, run, encrypted);

@@ -37,6 +37,15 @@ export function secretsOf(
   return found;
 }
 
+/** True when a path names a leaf of an object that can be a secret, whatever its value. */
+export function covers({ inputs, spec }: Exported, path: string): boolean {
+  let found = false;
+  visit(inputs, spec.schema, (leaf) => {
+    found ||= !IN_CLEAR.includes(String(leaf.path[0])) && isNamed(leaf.path, [path]);
+  });
+  return found;
+}
+
 function isNamed(path: Leaf["path"], named: string[]): boolean {
   const dotted = path.join(".");
   return named.some((name) => dotted === name || dotted.startsWith(`${name}.`));
