@@ -23,7 +23,7 @@ const hooks = new celigo.Script("hooks", {
 });
 const long = "// " + "x".repeat(2000) + "\\n";
 new celigo.Script("inline", { name: "Inline", content: long + (two ? "two();\\n" : "one();\\n") });
-new celigo.Script("hidden", { name: "Hidden", content: pulumi.secret(two ? "hunter-two" : "hunter-one") });
+new celigo.Script("hidden", { name: "Hidden", content: pulumi.secret(two ? "hunter2-two" : "hunter2-one") });
 new celigo.Script("opened", { name: "Opened", content: two ? "was-hunter" : pulumi.secret("was-hunter-too") });
 if (!two) new celigo.Script("gone", { name: "Gone", content: "function gone() {}\\n" });
 if (!two) new celigo.Script("old-name", { name: "Renamed", content: "same\\n" });
@@ -33,8 +33,8 @@ new celigo.StateKey(two ? "aliased" : "first", { key: two ? "k2" : "k1", value: 
   two ? { aliases: [{ name: "first" }] } : {});
 const orders = new celigo.Integration("orders", {
   name: "Orders",
-  settings: { n: two ? 2 : 1, key: pulumi.secret(two ? "hunter-b" : "hunter-a"),
-    rows: two ? [{ key: pulumi.secret("hunter-c") }, { key: "plain-c" }] : [{ key: pulumi.secret("hunter-c") }] },
+  settings: { n: two ? 2 : 1, key: pulumi.secret(two ? "hunter2-b" : "hunter2-a"),
+    rows: two ? [{ key: pulumi.secret("hunter2-c") }, { key: "plain-c" }] : [{ key: pulumi.secret("hunter2-c") }] },
   flowGroupings: [{ name: "A" }, ...(two ? [{ name: "B" }] : [])],
   preSave: { _scriptId: hooks.id, function: "f" },
 });
@@ -69,7 +69,7 @@ describe("summary", () => {
     project = await createProject({
       program: PROGRAM,
       config: account.config,
-      secretConfig: { "test:password": "hunter-in-config" },
+      secretConfig: { "test:password": "hunter2-in-config" },
       env: account.env(),
       files: { "scripts/hooks.js": "function hooks() {\n  return 1;\n}\n" },
     });
