@@ -320,14 +320,22 @@ describe("a program's life in CI", () => {
   test("its merge goes on to prod, which takes a snapshot before anything changes", async () => {
     main = branch;
     account.forget();
+    // Long enough for what does not wait for it to come before.
+    account.emulator.inject({ kind: "delay", ms: 2_000, path: /revisions\/create$/ });
     for (const stack of STACKS) await runs(jobOf(stack, "gitlab"), main, SECOND);
     for (const stack of STACKS) expect(scriptText(stack)).toContain("from 1 to 1000");
     expect(integration("test").settings).toEqual({ subsidiary: "Sandbox", batchSize: 100 });
-    const [snapshot, change, ...others] = account.writes().slice(-2);
-    expect(snapshot).toBe(`POST /v1/integrations/${integration("prod")._id}/revisions/create`);
-    expect(change).toBe(`PUT /v1/scripts/${account.named("scripts", "Order hooks", "prod")._id}`);
+    const hooks = account.named("scripts", "Order hooks", "prod");
+    expect(account.writes().slice(-2)).toEqual([
+      `POST /v1/integrations/${integration("prod")._id}/revisions/create`,
+      `PUT /v1/scripts/${hooks._id}`,
+    ]);
+    const [snapshot, ...others] = account.rows("revisions", "prod");
+    expect(snapshot?.description).toBe(`Before ${SECOND}`);
+    expect(Date.parse(snapshot?.createdAt as string)).toBeLessThanOrEqual(
+      Date.parse(hooks.lastModified as string),
+    );
     expect(others).toEqual([]);
-    expect(account.rows("revisions", "prod")).toMatchObject([{ description: `Before ${SECOND}` }]);
     for (const stack of ["dev", "test"]) expect(account.rows("revisions", stack)).toEqual([]);
   });
 
