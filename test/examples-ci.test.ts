@@ -14,6 +14,9 @@ import { TestAccount } from "./support/account";
 import { linkModules, ROOT, tempDirectory, writeFiles } from "./support/temp";
 import { githubJobs, gitlabJobs, runBash, runJob, type Job, type JobResult } from "./support/workflow";
 
+// A pipeline is several runs of Pulumi.
+jest.setTimeout(300_000);
+
 const PROMOTION = path.join(ROOT, "examples", "promotion");
 const CI = path.join(ROOT, "examples", "ci");
 const STACKS = ["dev", "test", "prod"];
@@ -35,13 +38,14 @@ const jobs = [...github, ...gitlab];
 const readme = fs.readFileSync(path.join(PROMOTION, "README.md"), "utf8");
 const ciReadme = fs.readFileSync(path.join(CI, "README.md"), "utf8");
 
-/** Values of the secrets that examples/ci/README.md asks for. */
+/** Values of the secrets that examples/ci/README.md asks for, and of the one that GitHub gives. */
 const SECRETS: Record<string, string> = {
   CELIGO_DEV_TOKEN: TOKENS.dev,
   CELIGO_TEST_TOKEN: TOKENS.test,
   CELIGO_PROD_TOKEN: TOKENS.prod,
   PULUMI_CONFIG_PASSPHRASE: "pass-91f0-phrase",
   GITLAB_COMMENT_TOKEN: "glpat-5c8e",
+  GITHUB_TOKEN: "ghs-2b7d",
 };
 
 let account: TestAccount;
@@ -124,6 +128,16 @@ async function startComments(): Promise<typeof comments> {
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received };
 }
 
+/** The files where Pulumi keeps its state, and when they were written. */
+function stateFiles(): [string, number][] {
+  const directory = new URL(String(SECRETS.PULUMI_BACKEND_URL)).pathname;
+  return fs
+    .readdirSync(directory, { recursive: true, encoding: "utf8" })
+    .map((name): [string, number] => [name, fs.statSync(path.join(directory, name)).mtimeMs])
+    .filter(([name]) => fs.statSync(path.join(directory, name)).isFile())
+    .sort();
+}
+
 /** A copy of a directory, as a runner checks it out. */
 function checkout(directory: string): string {
   const copy = path.join(tempDirectory("checkout"), "program");
@@ -163,7 +177,7 @@ async function run(job: Job, directory: string, commit: string): Promise<JobResu
     const secret = /^secrets\.(\w+)$/.exec(expression)?.[1];
     if (secret !== undefined) return available.includes(secret) ? String(SECRETS[secret]) : "";
     const known: Record<string, string> = {
-      "github.token": "ghs-2b7d",
+      "github.token": String(SECRETS.GITHUB_TOKEN),
       "github.event.pull_request.number": "7",
       "github.event.pull_request.head.sha": commit,
     };
@@ -263,8 +277,10 @@ describe("a program's life in CI", () => {
     edit(branch, "scripts/order-hooks.js", "between 1 and 1000", "from 1 to 1000");
     edit(branch, "Pulumi.test.yaml", 'batchSize: "500"', 'batchSize: "100"');
     account.forget();
+    const state = stateFiles();
     const { summary } = await runs(jobOf("preview.yml preview", "github"), branch, SECOND);
     expect(account.writes()).toEqual([]);
+    expect(stateFiles()).toEqual(state);
     expect(account.requests()).toContain(`GET /v1/scripts/${account.named("scripts", "Order hooks")._id}`);
 
     const parts = STACKS.map((stack) => summary.indexOf(`### Pulumi preview of \`orders/${stack}\``));
@@ -304,14 +320,22 @@ describe("a program's life in CI", () => {
   test("its merge goes on to prod, which takes a snapshot before anything changes", async () => {
     main = branch;
     account.forget();
+    // Long enough for what does not wait for it to come before.
+    account.emulator.inject({ kind: "delay", ms: 2_000, path: /revisions\/create$/ });
     for (const stack of STACKS) await runs(jobOf(stack, "gitlab"), main, SECOND);
     for (const stack of STACKS) expect(scriptText(stack)).toContain("from 1 to 1000");
     expect(integration("test").settings).toEqual({ subsidiary: "Sandbox", batchSize: 100 });
-    const [snapshot, change, ...others] = account.writes().slice(-2);
-    expect(snapshot).toBe(`POST /v1/integrations/${integration("prod")._id}/revisions/create`);
-    expect(change).toBe(`PUT /v1/scripts/${account.named("scripts", "Order hooks", "prod")._id}`);
+    const hooks = account.named("scripts", "Order hooks", "prod");
+    expect(account.writes().slice(-2)).toEqual([
+      `POST /v1/integrations/${integration("prod")._id}/revisions/create`,
+      `PUT /v1/scripts/${hooks._id}`,
+    ]);
+    const [snapshot, ...others] = account.rows("revisions", "prod");
+    expect(snapshot?.description).toBe(`Before ${SECOND}`);
+    expect(Date.parse(snapshot?.createdAt as string)).toBeLessThanOrEqual(
+      Date.parse(hooks.lastModified as string),
+    );
     expect(others).toEqual([]);
-    expect(account.rows("revisions", "prod")).toMatchObject([{ description: `Before ${SECOND}` }]);
     for (const stack of ["dev", "test"]) expect(account.rows("revisions", stack)).toEqual([]);
   });
 
