@@ -89,7 +89,7 @@ export function explain(
     return { words: words.join("; "), code: clip(errors[0]?.code, 60), fields };
   }
   const message = isObject(body) ? clip(body.message, 500) : undefined;
-  if (message !== undefined) return { words: message };
+  if (isObject(body) && message !== undefined) return { words: message, code: clip(body.code, 60) };
   if (answer.status >= 300 && answer.status <= 399) {
     return { words: "the API does not redirect; is celigo:baseUrl the right origin?" };
   }
@@ -98,9 +98,10 @@ export function explain(
   return { words: excerpt(plain, 500) || "no further words" };
 }
 
-/** The API's `flowGroupings.0.name` as the program's `flowGroupings[0].name`. */
+/** The API's `flowGroupings.0.name`, or the pointer of a PATCH, as the program's `flowGroupings[0].name`. */
 function inputPath(field: string): string {
-  return field.replace(/\.(\d+)(?=\.|$)/g, "[$1]");
+  const path = field.startsWith("/") ? field.slice(1).replaceAll("/", ".") : field;
+  return path.replace(/\.(\d+)(?=\.|$)/g, "[$1]");
 }
 
 /** `user` of `user.email`, `user[0]` and `/user/email`. */

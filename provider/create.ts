@@ -264,12 +264,20 @@ async function makeOnce(
     const found = await lookForNew(run, spec, remote, inputs, body, known).catch((error: unknown) => {
       throw unsure(spec, lost, `and looking for it failed: ${messageOf(error)}`);
     });
-    if (found.length === 1 && found[0]) {
-      run.say(`the answer to a create was lost; ${spec.name} ${found[0].id} had been made`);
-      return found[0];
+    const { alike, unlike } = found;
+    if (alike.length === 1 && alike[0]) {
+      run.say(`the answer to a create was lost; ${spec.name} ${alike[0].id} had been made`);
+      return alike[0];
     }
-    if (found.length > 1)
-      throw unsure(spec, lost, `and several new objects could be it: ${listed(found.map(({ id }) => id))}.`);
+    if (alike.length > 1)
+      throw unsure(spec, lost, `and several new objects could be it: ${listed(alike.map(({ id }) => id))}.`);
+    // Celigo may keep it otherwise than it was sent: sending it again could make two.
+    if (unlike.length > 0 && !spec.unique && spec.naturalKey.length > 0)
+      throw unsure(
+        spec,
+        lost,
+        `and a new object of that ${spec.naturalKey.join(" and ")} is there, but not as declared: ${listed(unlike)}.`,
+      );
     // Where there cannot be two, sending it again cannot make two.
     if (spec.unique && attempt < run.settings.maxRetries) continue;
     if (lost.reason === "timeout" || attempt >= 1)
@@ -294,7 +302,7 @@ async function sendCreate(
   }
 }
 
-/** New objects that have the natural key and all declared values, and belong to no other resource of this run. */
+/** New objects with the natural key that belong to no other resource of this run: with all declared values, and without. */
 async function lookForNew(
   run: Run,
   spec: ResourceSpec,
@@ -302,20 +310,21 @@ async function lookForNew(
   inputs: JsonObject,
   body: JsonObject,
   known: Set<string>,
-): Promise<Found[]> {
-  for (const isLast of [false, true]) {
+): Promise<{ alike: Found[]; unlike: string[] }> {
+  for (let isLast = false; ; isLast = true) {
     const rows = await run.freshRows(remote, inputs);
-    const found: Found[] = [];
+    const alike: Found[] = [];
+    const unlike: string[] = [];
     for (const row of rows) {
       const id = remote.matches(row, inputs) && alive(row) ? remote.idOf(row, inputs) : undefined;
       if (id === undefined || known.has(id) || !run.isFree(spec, id)) continue;
       const document = alive(await remote.get(run.client, id));
-      if (document && isAsDeclared(spec, document, body)) found.push({ id, document });
+      if (document && isAsDeclared(spec, document, body)) alike.push({ id, document });
+      else if (document) unlike.push(id);
     }
-    if (found.length > 0 || isLast) return found;
+    if (alike.length > 0 || isLast) return { alike, unlike };
     await run.client.wait(SECOND_LOOK_MS);
   }
-  return [];
 }
 
 function unsure(spec: ResourceSpec, lost: LostAnswer, finding: string): CeligoError {

@@ -450,6 +450,16 @@ describe("what a refusal says", () => {
     for (const word of ["first", "second", "installSteps[0].type", "name"]) expect(message).toContain(word);
   });
 
+  it.each(["flowGroupings.0.name", "/flowGroupings/0/name"])("of the field %s", async (field) => {
+    const { message } = await refusal({ errors: [{ code: "invalid_field", message: "no", field }] });
+    expect(message).toContain("no (flowGroupings[0].name).");
+  });
+
+  it("with a code beside the message", async () => {
+    const { message } = await refusal({ code: "feature_not_enabled", message: "words" });
+    expect(message).toContain("(422 feature_not_enabled): words.");
+  });
+
   it("with an integer code", async () => {
     expect((await refusal({ errors: [{ code: 1042, message: "words" }] })).message).toContain("(422 1042)");
   });

@@ -460,9 +460,20 @@ describe("Connector", () => {
   });
 });
 
-it("1,000 levels and 5 MB are no trouble", () => {
+it.each([201, 5000])(
+  "%i levels are refused by the name of the property, and nothing else is said",
+  (levels) => {
+    let deep: Json = {};
+    for (let i = 1; i < levels; i++) deep = i % 2 ? [deep] : { deep };
+    expect(check("Integration", { settings: { deep }, installSteps: 1 }).map(({ path }) => path)).toEqual([
+      "settings",
+    ]);
+  },
+);
+
+it("200 levels and 5 MB are no trouble", () => {
   let deep: Json = 1;
-  for (let i = 0; i < 1000; i++) deep = i % 2 ? { deep } : [deep];
+  for (let i = 0; i < 199; i++) deep = i % 2 ? { deep } : [deep];
   expect(
     check("Integration", {
       name: "n",

@@ -1,4 +1,3 @@
-import { changedFields } from "../compare";
 import { defineResource, type JsonObject } from "../define-resource";
 import { ApiError } from "../errors";
 import { asText, segment } from "../path";
@@ -65,10 +64,9 @@ export const connectorTrial = defineResource({
       return connector?.trialEnabled === true ? connector : undefined;
     },
     create: (api, inputs, body) =>
-      api.rewrite(`/v1/connectors/${segment(inputs._connectorId)}`, (connector) => {
-        const next = { ...connector, ...body, trialEnabled: true };
-        return changedFields(connector, next).length === 0 ? undefined : writable(next);
-      }),
+      api.rewrite(`/v1/connectors/${segment(inputs._connectorId)}`, (connector) =>
+        writable({ ...connector, ...body, trialEnabled: true }),
+      ),
     async delete(api, id) {
       let wasOn = false;
       await api.rewrite(`/v1/connectors/${segment(id)}`, (connector) => {
