@@ -122,6 +122,32 @@ export function covers(actual: Json | undefined, declared: Json | undefined, sch
 }
 
 /**
+ * True when a server that trims texts, rounds numbers or drops what it does not know may have made `actual` from what
+ * was declared.
+ */
+export function isKeptFrom(actual: Json | undefined, declared: Json): boolean {
+  if (actual === undefined || actual === null) return true;
+  if (Array.isArray(declared) && Array.isArray(actual)) {
+    return (
+      actual.length <= declared.length &&
+      actual.every((element, i) => isKeptFrom(element, declared[i] ?? null))
+    );
+  }
+  if (isObject(declared) && isObject(actual)) {
+    return Object.entries(declared).every(([key, value]) => isKeptFrom(own(actual, key), value));
+  }
+  if (isSameInstant(actual, declared)) return true;
+  return roughly(actual) === roughly(declared);
+}
+
+/** A scalar without what servers change in passing. */
+function roughly(value: Json): Json {
+  const number = typeof value === "string" ? Number(value.trim() || NaN) : value;
+  if (typeof number === "number" && !Number.isNaN(number)) return Math.round(number);
+  return typeof value === "string" ? value.normalize().replace(/\s+/g, " ").trim().toLowerCase() : value;
+}
+
+/**
  * The document to send: the current one, without what was declared before and is declared no more, and with what is
  * declared now. Matched array elements keep what nobody declared in them, the server's `_id` first of all.
  */

@@ -3,7 +3,7 @@
  * unique, and an answer can be lost: so what is there is listed before the first create, and a lost create is looked
  * for among what is new.
  */
-import { own } from "./compare";
+import { isKeptFrom, own } from "./compare";
 import type { JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { alive, pathInputs } from "./document";
 import { CeligoError, LostAnswer, PartlyDone, asError, messageOf } from "./errors";
@@ -264,19 +264,19 @@ async function makeOnce(
     const found = await lookForNew(run, spec, remote, inputs, body, known).catch((error: unknown) => {
       throw unsure(spec, lost, `and looking for it failed: ${messageOf(error)}`);
     });
-    const { alike, unlike } = found;
+    const { alike, keptOtherwise } = found;
     if (alike.length === 1 && alike[0]) {
       run.say(`the answer to a create was lost; ${spec.name} ${alike[0].id} had been made`);
       return alike[0];
     }
     if (alike.length > 1)
       throw unsure(spec, lost, `and several new objects could be it: ${listed(alike.map(({ id }) => id))}.`);
-    // Celigo may keep it otherwise than it was sent: sending it again could make two.
-    if (unlike.length > 0 && !spec.unique && spec.naturalKey.length > 0)
+    // Sending it again could make two.
+    if (keptOtherwise.length > 0)
       throw unsure(
         spec,
         lost,
-        `and a new object of that ${spec.naturalKey.join(" and ")} is there, but not as declared: ${listed(unlike)}.`,
+        `and a new object like it is there, but not quite as declared: ${listed(keptOtherwise)}.`,
       );
     // Where there cannot be two, sending it again cannot make two.
     if (spec.unique && attempt < run.settings.maxRetries) continue;
@@ -302,7 +302,10 @@ async function sendCreate(
   }
 }
 
-/** New objects with the natural key that belong to no other resource of this run: with all declared values, and without. */
+/**
+ * New objects with the natural key that belong to no other resource of this run: those with all declared values, and
+ * those that Celigo may have made from them and kept otherwise.
+ */
 async function lookForNew(
   run: Run,
   spec: ResourceSpec,
@@ -310,21 +313,29 @@ async function lookForNew(
   inputs: JsonObject,
   body: JsonObject,
   known: Set<string>,
-): Promise<{ alike: Found[]; unlike: string[] }> {
+): Promise<{ alike: Found[]; keptOtherwise: string[] }> {
   for (let isLast = false; ; isLast = true) {
     const rows = await run.freshRows(remote, inputs);
     const alike: Found[] = [];
-    const unlike: string[] = [];
+    const keptOtherwise: string[] = [];
     for (const row of rows) {
       const id = remote.matches(row, inputs) && alive(row) ? remote.idOf(row, inputs) : undefined;
       if (id === undefined || known.has(id) || !run.isFree(spec, id)) continue;
       const document = alive(await remote.get(run.client, id));
       if (document && isAsDeclared(spec, document, body)) alike.push({ id, document });
-      else if (document) unlike.push(id);
+      else if (document && mayBeMadeFrom(spec, document, body)) keptOtherwise.push(id);
     }
-    if (alike.length > 0 || isLast) return { alike, unlike };
+    if (alike.length > 0 || isLast) return { alike, keptOtherwise };
     await run.client.wait(SECOND_LOOK_MS);
   }
+}
+
+/** What else is declared than the natural key is there, or most of it: trimmed, rounded, or dropped. */
+function mayBeMadeFrom(spec: ResourceSpec, document: JsonObject, body: JsonObject): boolean {
+  if (spec.unique || spec.naturalKey.length === 0) return false;
+  const declared = Object.entries(body).filter(([name]) => !spec.naturalKey.includes(name));
+  const there = declared.filter(([name]) => (own(document, name) ?? null) !== null);
+  return there.length > 0 && declared.every(([name, value]) => isKeptFrom(own(document, name), value));
 }
 
 function unsure(spec: ResourceSpec, lost: LostAnswer, finding: string): CeligoError {

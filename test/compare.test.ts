@@ -5,6 +5,7 @@ import {
   differences,
   equal,
   hasUnknown,
+  isKeptFrom,
   joinPath,
   merge,
   observe,
@@ -41,6 +42,37 @@ function show(value: unknown): string {
 afterEach(() => {
   expect(Object.keys(Object.prototype)).toEqual([]);
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+});
+
+describe("isKeptFrom", () => {
+  it.each<[Json | undefined, Json]>([
+    ["return 1;", "return 1;\n"],
+    ["a\nb", "a\r\nb"],
+    ["\u00e9", "e\u0301"],
+    ["user@example.com", "User@Example.com"],
+    [1, 1.2],
+    ["5", 5],
+    [undefined, { a: 1 }],
+    [{ a: 1 }, { a: 1, dropped: true }],
+    [{ a: 1, added: 2 }, { a: 1 }],
+    [["x"], ["x ", "dropped"]],
+    ["2026-01-01T00:00:00.000Z", "2026-01-01T01:00:00+01:00"],
+  ])("%j may be what is kept of %j", (actual, declared) => {
+    expect(isKeptFrom(actual, declared)).toBe(true);
+  });
+
+  it.each<[Json | undefined, Json]>([
+    ["return 2;", "return 1;"],
+    ["", "return 1;"],
+    [2, 1],
+    [true, false],
+    [{ a: 2 }, { a: 1 }],
+    [["x", "y"], ["x"]],
+    [{}, "x"],
+    ["x", {}],
+  ])("%j is not made from %j", (actual, declared) => {
+    expect(isKeptFrom(actual, declared)).toBe(false);
+  });
 });
 
 describe("equal", () => {

@@ -111,7 +111,9 @@ test.each(["reset", "empty"] as const)(
     account.emulator.inject({ kind, method: "POST", when: "after" });
     const inputs = { name: "S", content: "return 1;\n" };
     const failed = host.create("Script", inputs);
-    await expect(failed).rejects.toThrow(/may have been created.*not as declared: \w+\. Run `pulumi up`/);
+    await expect(failed).rejects.toThrow(
+      /may have been created.*not quite as declared: \w+\. Run `pulumi up`/,
+    );
     const { _id: id } = account.named("scripts", "S");
     const { outs } = await (
       await startRun({ env: account.env(), config: account.config })
@@ -122,3 +124,19 @@ test.each(["reset", "empty"] as const)(
     expect((await host.read("Script", id as string, outs)).inputs).toBeUndefined();
   },
 );
+
+test("another's new object of the same name does not keep ours from being sent again", async () => {
+  const host = await start();
+  account.emulator.seed("dev", "scripts", { name: "First", content: "//" });
+  await host.create("Script", { name: "Before", content: "//" });
+  account.emulator.seed("dev", "scripts", { name: "S", content: "somebody else's" });
+  account.emulator.inject({ kind: "reset", method: "POST", when: "before" });
+  const { id } = await host.create("Script", { name: "S", content: "ours" });
+  expect(
+    account
+      .rows("scripts")
+      .filter(({ name }) => name === "S")
+      .map(({ content }) => content),
+  ).toEqual(["somebody else's", "ours"]);
+  expect(account.rows("scripts").find(({ content }) => content === "ours")?._id).toBe(id);
+});
