@@ -85,7 +85,7 @@ export function explain(
       const message = clip(error.message, 500) ?? clip(error.code, 500) ?? "";
       return field === undefined ? message : `${message} (${inputPath(field)})`;
     });
-    const fields = errors.flatMap(({ field }) => topLevel(clip(field, 100) ?? ""));
+    const fields = errors.flatMap(({ field }) => clip(field, 100)?.replace(/^\//, "") ?? []);
     return { words: words.join("; "), code: clip(errors[0]?.code, 60), fields };
   }
   const message = isObject(body) ? clip(body.message, 500) : undefined;
@@ -102,11 +102,6 @@ export function explain(
 function inputPath(field: string): string {
   const path = field.startsWith("/") ? field.slice(1).replaceAll("/", ".") : field;
   return path.replace(/\.(\d+)(?=\.|$)/g, "[$1]");
-}
-
-/** `user` of `user.email`, `user[0]` and `/user/email`. */
-function topLevel(field: string): string[] {
-  return field.match(/[^./[\]]+/)?.slice(0, 1) ?? [];
 }
 
 function text(value: Json | undefined): string | undefined {

@@ -382,10 +382,15 @@ export class Client implements Api {
     );
   }
 
+  /** Of a document nothing is shown: it may hold secrets that nobody can tell from other values. */
   private unusable(method: Method, path: string, answer: Answer): never {
+    const type = excerpt(answer.header("content-type") ?? "no content type", 100);
+    const what = isPage(answer)
+      ? excerpt(this.redact(answer.text), 500)
+      : `${Buffer.byteLength(answer.text)} bytes, ${type}.`;
     throw new CeligoError(
       this.redact(
-        `Celigo ${method} ${withoutQuery(path)} answered ${answer.status} with something that is not what this operation returns: ${excerpt(this.redact(answer.text), 500)}`,
+        `Celigo ${method} ${withoutQuery(path)} answered ${answer.status} with something that is not what this operation returns: ${what}`,
       ),
     );
   }

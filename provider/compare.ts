@@ -121,30 +121,33 @@ export function covers(actual: Json | undefined, declared: Json | undefined, sch
   return equal(observe(declared, actual, schema), declared, schema);
 }
 
+/** A text that was cut is at least so long. */
+const SHORTEST_CUT = 50;
+
 /**
- * True when a server that trims texts, rounds numbers or drops what it does not know may have made `actual` from what
- * was declared.
+ * True when a server that trims or cuts texts, rounds numbers, adds elements or drops what it does not know may have
+ * made `actual` from what was declared.
  */
 export function isKeptFrom(actual: Json | undefined, declared: Json): boolean {
   if (actual === undefined || actual === null) return true;
   if (Array.isArray(declared) && Array.isArray(actual)) {
-    return (
-      actual.length <= declared.length &&
-      actual.every((element, i) => isKeptFrom(element, declared[i] ?? null))
-    );
+    return declared.every((element, i) => isKeptFrom(actual[i], element));
   }
   if (isObject(declared) && isObject(actual)) {
     return Object.entries(declared).every(([key, value]) => isKeptFrom(own(actual, key), value));
   }
   if (isSameInstant(actual, declared)) return true;
-  return roughly(actual) === roughly(declared);
+  const [kept, sent] = [roughly(actual), roughly(declared)];
+  if (typeof kept === "number" && typeof sent === "number") return Math.abs(kept - sent) < 1;
+  if (typeof kept !== "string" || typeof sent !== "string") return kept === sent;
+  return kept === sent || (kept.length >= SHORTEST_CUT && sent.startsWith(kept));
 }
 
 /** A scalar without what servers change in passing. */
 function roughly(value: Json): Json {
-  const number = typeof value === "string" ? Number(value.trim() || NaN) : value;
-  if (typeof number === "number" && !Number.isNaN(number)) return Math.round(number);
-  return typeof value === "string" ? value.normalize().replace(/\s+/g, " ").trim().toLowerCase() : value;
+  if (typeof value !== "string") return value;
+  const number = Number(value.trim() || NaN);
+  return Number.isNaN(number) ? value.normalize().replace(/\s+/g, " ").trim().toLowerCase() : number;
 }
 
 /**
@@ -259,4 +262,31 @@ export function hasUnknown(value: Json | undefined): boolean {
   if (value === UNKNOWN) return true;
   if (Array.isArray(value)) return value.some(hasUnknown);
   return isObject(value) && Object.values(value).some(hasUnknown);
+}
+
+/** The path of a text that stands as asterisks only and that nobody declares. */
+export function maskedPath(value: Json, declared: Json | undefined): string[] | undefined {
+  if (typeof value === "string") return declared === undefined && /^\*{3,}$/.test(value) ? [] : undefined;
+  if (Array.isArray(value))
+    return firstMasked(value.map((element, i) => [String(i), element, asList(declared)[i]]));
+  if (!isObject(value)) return undefined;
+  return firstMasked(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      inner,
+      isObject(declared) ? own(declared, key) : undefined,
+    ]),
+  );
+}
+
+function firstMasked(parts: [string, Json, Json | undefined][]): string[] | undefined {
+  for (const [key, value, declared] of parts) {
+    const path = maskedPath(value, declared);
+    if (path) return [key, ...path];
+  }
+  return undefined;
+}
+
+function asList(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : [];
 }

@@ -14,6 +14,8 @@ import { write } from "./write";
 
 /** The API lists what it has just made after a moment; a lost create is looked for twice, this far apart. */
 const SECOND_LOOK_MS = 2000;
+/** A name that others may take as well, such as a state key, is looked up in a listing that is not older. */
+const NAMES_MS = 30_000;
 /** The host sends properties of a failure in a trailer that must stay below 64 KB, encoded. */
 const MAX_FAILURE_BYTES = 16 * 1024;
 
@@ -59,18 +61,28 @@ export async function create(
         run.release(spec, existing);
         throw error;
       });
-      return finish({ id: existing, document }, await run.account.anchor(remote.path(existing)));
+      const anchor = await run.account.anchor(remote.path(existing)).catch(() => undefined);
+      return finish({ id: existing, document }, anchor);
     }
     refuseCreation(run, spec);
     const sent = {
       ...Object.fromEntries(Object.entries(inputs).filter(([name]) => spec.createOnly?.includes(name))),
       ...body,
     };
-    const found = await makeInTurn(run, spec, remote, inputs, sent, body);
+    const declared = isLeftAlone(spec, inputs) ? {} : body;
+    const found = await makeInTurn(run, spec, remote, inputs, sent, declared);
     run.claim(spec, found.id, key);
-    const anchor = await run.account.anchorBeside(remote.path(found.id));
-    return complete(run, spec, remote, found, body, (document) => finish({ id: found.id, document }, anchor));
+    // The object is there and must be recorded, also when the run is being ended.
+    const anchor = await run.account.anchorBeside(remote.path(found.id)).catch(() => undefined);
+    return complete(run, spec, remote, found, declared, (document) =>
+      finish({ id: found.id, document }, anchor),
+    );
   });
+}
+
+/** True for a value that belongs to others once it is there. */
+function isLeftAlone(spec: ResourceSpec, inputs: JsonObject): boolean {
+  return spec.once !== undefined && own(inputs, spec.once) === true;
 }
 
 /** @throws CeligoError where the account's mode allows no new objects. */
@@ -94,7 +106,7 @@ async function existingObject(
   const adoptId = own(inputs, "adoptId");
   if (typeof adoptId === "string") return adoptable(run, spec, remote, inputs, adoptId);
   const policy = (own(inputs, "onExisting") as OnExisting | undefined) ?? run.settings.onExisting;
-  const rows = await run.listing(remote, inputs);
+  const rows = await run.listing(remote, inputs, spec.unique ? NAMES_MS : undefined);
   if ((policy === "create" && !spec.unique) || spec.naturalKey.length === 0) return undefined;
   const ids = rows
     .filter((row) => alive(row) !== undefined && remote.matches(row, inputs))
@@ -138,7 +150,7 @@ async function isSettled(
   body: JsonObject,
   id: string,
 ): Promise<boolean> {
-  if (spec.once !== undefined && own(inputs, spec.once) === true) return true;
+  if (isLeftAlone(spec, inputs)) return true;
   const document = await remote.get(run.client, id);
   return document !== undefined && isAsDeclared(spec, document, body);
 }
@@ -182,7 +194,7 @@ async function takeOver(
   inputs: JsonObject,
   body: JsonObject,
 ): Promise<JsonObject> {
-  const keepsValue = spec.once !== undefined && own(inputs, spec.once) === true;
+  const keepsValue = isLeftAlone(spec, inputs);
   let changes: string[] = [];
   const document = await write(run, spec, remote, id, {}, keepsValue ? {} : body, (current) => {
     changes = keepsValue ? [] : missingPaths(spec, current, body);
@@ -254,7 +266,7 @@ async function makeOnce(
   const before = await run.listing(remote, inputs);
   const known = new Set(
     before
-      .filter((row) => remote.matches(row, inputs))
+      .filter((row) => remote.matches(row, inputs) || isNamedAlike(spec, row, inputs))
       .flatMap((row) => remote.idOf(row, inputs) ?? [])
       .filter((id) => !run.isDeleted(spec, id)),
   );
@@ -319,10 +331,12 @@ async function lookForNew(
     const alike: Found[] = [];
     const keptOtherwise: string[] = [];
     for (const row of rows) {
-      const id = remote.matches(row, inputs) && alive(row) ? remote.idOf(row, inputs) : undefined;
+      const isNamed = remote.matches(row, inputs);
+      const id =
+        (isNamed || isNamedAlike(spec, row, inputs)) && alive(row) ? remote.idOf(row, inputs) : undefined;
       if (id === undefined || known.has(id) || !run.isFree(spec, id)) continue;
       const document = alive(await remote.get(run.client, id));
-      if (document && isAsDeclared(spec, document, body)) alike.push({ id, document });
+      if (document && isNamed && isAsDeclared(spec, document, body)) alike.push({ id, document });
       else if (document && mayBeMadeFrom(spec, document, body)) keptOtherwise.push(id);
     }
     if (alike.length > 0 || isLast) return { alike, keptOtherwise };
@@ -330,12 +344,17 @@ async function lookForNew(
   }
 }
 
-/** What else is declared than the natural key is there, or most of it: trimmed, rounded, or dropped. */
+/** Nothing that is declared is there with another value; some of it may be trimmed, rounded, or dropped. */
 function mayBeMadeFrom(spec: ResourceSpec, document: JsonObject, body: JsonObject): boolean {
   if (spec.unique || spec.naturalKey.length === 0) return false;
-  const declared = Object.entries(body).filter(([name]) => !spec.naturalKey.includes(name));
-  const there = declared.filter(([name]) => (own(document, name) ?? null) !== null);
-  return there.length > 0 && declared.every(([name, value]) => isKeptFrom(own(document, name), value));
+  return Object.entries(body).every(([name, value]) => isKeptFrom(own(document, name), value));
+}
+
+/** A name that Celigo may have made from the declared one. */
+function isNamedAlike({ naturalKey }: ResourceSpec, row: JsonObject, inputs: JsonObject): boolean {
+  const isAlike = (name: string) =>
+    own(row, name) !== undefined && isKeptFrom(own(row, name), own(inputs, name) ?? null);
+  return naturalKey.length > 0 && naturalKey.every(isAlike);
 }
 
 function unsure(spec: ResourceSpec, lost: LostAnswer, finding: string): CeligoError {

@@ -28,7 +28,7 @@ export class ApiError extends CeligoError {
     readonly status: number,
     /** The API's code of the first error, where it gave one. */
     readonly code?: string,
-    /** The top-level fields that it named. */
+    /** The fields that it named, as it named them. */
     readonly fields: readonly string[] = [],
   ) {
     super(message);

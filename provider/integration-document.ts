@@ -19,7 +19,8 @@ export const READ_ONLY = [
 
 /** Why an integration must not be deleted: the flows that go with it; undefined when it has none. */
 export async function flowsThatGo(api: Api, path: string): Promise<string | undefined> {
-  const flows = (await api.list(`${path}/flows`)) ?? [];
+  const flows = await api.list(`${path}/flows`);
+  if (!flows) return `whether it has flows cannot be told (GET ${path}/flows answered 404).`;
   if (flows.length === 0) return undefined;
   const names = flows.slice(0, 5).map(({ name, _id }) => JSON.stringify(name ?? _id));
   const more = flows.length > 5 ? ` and ${flows.length - 5} more` : "";

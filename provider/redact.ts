@@ -5,7 +5,7 @@ import type { Json } from "./define-resource";
 /** Shorter texts stand in every message by accident. */
 const SHORTEST_SECRET = 4;
 
-/** Takes the token, and every text of the sent body, out of the API's words: it may echo what was a secret. */
+/** Takes the token, and every text and number of the sent body, out of the API's words: it may echo what was a secret. */
 export function redact(token: string, words: string, body?: Json): string {
   return [token, ...texts(body)]
     .filter((text) => text.length >= SHORTEST_SECRET)
@@ -27,6 +27,7 @@ export function redact(token: string, words: string, body?: Json): string {
 
 function* texts(value: Json | undefined): Generator<string> {
   if (typeof value === "string") yield value;
+  else if (typeof value === "number") yield String(value);
   else if (Array.isArray(value)) for (const element of value) yield* texts(element);
   else if (isObject(value)) for (const inner of Object.values(value)) yield* texts(inner);
 }

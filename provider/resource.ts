@@ -72,7 +72,8 @@ export class Resource {
     if (record)
       run.account.remember(spec, record, this.reach(id) === "nothing" ? undefined : this.remote.path(id));
     if (replaces.length === 0) run.keep(spec, id, this.naturalKey(news));
-    else run.condemn(spec, id);
+    // What lives elsewhere is not in the way here, though something of its name may be.
+    else if (move !== "elsewhere") run.condemn(spec, id);
     return { changes, ...(replaces.length > 0 ? { replaces } : {}) };
   }
 
@@ -146,8 +147,9 @@ export class Resource {
     await run.account.checkAccount();
     await this.proveNamed(id, record);
     const document = await write(run, spec, this.remote, id, before, await bodyOf(spec, news));
-    account.user ??= await run.account.user();
-    account.anchor ??= await run.account.anchor(this.remote.path(id));
+    // What was written is recorded, whatever becomes of these questions.
+    account.user ??= await run.account.user().catch(() => undefined);
+    account.anchor ??= await run.account.anchor(this.remote.path(id)).catch(() => undefined);
     const outs = outputsOf(spec, news, document, account, olds);
     run.sayKept(spec, id, outs);
     return { outs };
@@ -235,9 +237,14 @@ export class Resource {
   private async moved(id: string, record: Record | undefined): Promise<"no" | "renamed" | "elsewhere"> {
     const { origin, tokenSource } = this.run.settings;
     if (!record || (record.origin === origin && record.source === tokenSource)) return "no";
-    const isHere = await this.run.account.once(`${this.spec.name} ${id}`, async () =>
-      Boolean(alive(await this.remote.get(this.run.client, id))),
-    );
+    const { account, client } = this.run;
+    const isHere = await account.once(`${this.spec.name} ${id}`, async () => {
+      // The same name in another environment is another value.
+      const { anchor } = record;
+      if (this.spec.anchors === false && anchor !== undefined && !(await account.exists(anchor)))
+        return false;
+      return Boolean(alive(await this.remote.get(client, id)));
+    });
     if (!isHere) return "elsewhere";
     const isRotated = [record.source, tokenSource].every((source) => source.startsWith("apiToken:"));
     return record.origin === origin && isRotated ? "no" : "renamed";

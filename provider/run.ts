@@ -27,7 +27,7 @@ export class Run {
   private readonly declared = new Map<string, number>();
   /** Objects that a refresh has read and Pulumi has not asked a diff for. */
   private readonly awaitingDiff = new Set<string>();
-  private readonly listings = new Map<string, Promise<JsonObject[]>>();
+  private readonly listings = new Map<string, { rows: Promise<JsonObject[]>; at: number }>();
   private readonly fresh = new Map<
     string,
     { current?: Promise<JsonObject[]>; next?: Promise<JsonObject[]> }
@@ -79,16 +79,15 @@ export class Run {
 
   // ---- what was there before, and what is new ----
 
-  /** The collection as it was before the first create of this run. */
-  listing(remote: Remote, inputs: JsonObject): Promise<JsonObject[]> {
+  /** The collection as it was before the first create of this run, or not longer ago than `maxAge` milliseconds. */
+  listing(remote: Remote, inputs: JsonObject, maxAge = Infinity): Promise<JsonObject[]> {
     const collection = remote.collection(inputs);
-    let listing = this.listings.get(collection);
-    if (!listing) {
-      listing = remote.list(this.client, collection);
-      this.listings.set(collection, listing);
-      listing.catch(() => this.listings.delete(collection));
-    }
-    return listing;
+    const known = this.listings.get(collection);
+    if (known && Date.now() - known.at <= maxAge) return known.rows;
+    const rows = remote.list(this.client, collection);
+    this.listings.set(collection, { rows, at: Date.now() });
+    rows.catch(() => this.listings.delete(collection));
+    return rows;
   }
 
   /** The collection as it is now; requests that come while one is under way share the next one. */

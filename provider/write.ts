@@ -1,6 +1,6 @@
 /** Changing an object that others change too: read, merge, write, and look again when the answer is lost. */
-import { changedFields, equal, isObject, merge, own, propertySchema } from "./compare";
-import type { Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
+import { changedFields, equal, maskedPath, merge, own, propertySchema } from "./compare";
+import type { JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { alive } from "./document";
 import { ApiError, CeligoError, LostAnswer } from "./errors";
 import { RECYCLE_BIN } from "./account-proof";
@@ -47,7 +47,12 @@ export async function write(
       } catch (error) {
         const made = madeByCeligo(spec, error, body, after);
         refused.push(...made);
-        if (made.length > 0) continue;
+        if (made.length > 0) {
+          run.say(
+            `${spec.name} ${id}: Celigo does not take back ${made.join(", ")}; it is left out of the update.`,
+          );
+          continue;
+        }
         if (!(error instanceof LostAnswer) || attempt >= run.settings.maxRetries) throw error;
         await run.client.pause(attempt);
       }
@@ -55,13 +60,17 @@ export async function write(
   });
 }
 
+/** The API's words for a field that nobody may send. */
+const NOT_WRITABLE =
+  /read.?only|unknown|unexpected|unrecogni[sz]ed|immutable|not (be )?(allowed|permitted|accepted|writable)|can(no|')t be (set|changed|updated|modified|written)/i;
+
 /**
- * Fields that the API answers and refuses to take back. That holds only for those that nobody declares and that are no
- * inputs: anything else that is wrong with an undeclared field is for a person to decide.
+ * Fields that the API answers and refuses to take back. That holds only for whole fields that nobody declares and that
+ * are no inputs: anything else that is wrong with an undeclared field is for a person to decide.
  */
 function madeByCeligo(spec: ResourceSpec, error: unknown, body: JsonObject, after: JsonObject): string[] {
-  if (!(error instanceof ApiError) || ![400, 422].includes(error.status) || error.code === "invalid_ref")
-    return [];
+  if (!(error instanceof ApiError) || ![400, 422].includes(error.status)) return [];
+  if (!NOT_WRITABLE.test(error.message)) return [];
   const isOurs = (field: string) =>
     !Object.hasOwn(body, field) ||
     Object.hasOwn(after, field) ||
@@ -85,38 +94,17 @@ function withoutFields(document: JsonObject, names: readonly string[]): JsonObje
 }
 
 /** Celigo shows some secrets as asterisks. Writing them back would replace the secret. */
-function refuseMasked(spec: ResourceSpec, id: string, target: JsonObject, after: JsonObject): void {
+export function refuseMasked(
+  spec: Pick<ResourceSpec, "name">,
+  id: string,
+  target: JsonObject,
+  after: JsonObject,
+): void {
   const path = maskedPath(target, after);
   if (path === undefined) return;
   throw new CeligoError(
     `${spec.name} ${id} was not updated: Celigo shows ${path.join(".")} only as asterisks, and an update would write these back in place of the real value. Declare ${path.join(".")} in the program (as a secret), or change the object in Celigo.`,
   );
-}
-
-function maskedPath(value: Json, declared: Json | undefined): string[] | undefined {
-  if (typeof value === "string") return declared === undefined && /^\*{3,}$/.test(value) ? [] : undefined;
-  if (Array.isArray(value))
-    return firstMasked(value.map((element, i) => [String(i), element, asList(declared)[i]]));
-  if (!isObject(value)) return undefined;
-  return firstMasked(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      inner,
-      isObject(declared) ? own(declared, key) : undefined,
-    ]),
-  );
-}
-
-function firstMasked(parts: [string, Json, Json | undefined][]): string[] | undefined {
-  for (const [key, value, declared] of parts) {
-    const path = maskedPath(value, declared);
-    if (path) return [key, ...path];
-  }
-  return undefined;
-}
-
-function asList(value: Json | undefined): Json[] {
-  return Array.isArray(value) ? value : [];
 }
 
 function goneWhileUpdating(spec: ResourceSpec, id: string): CeligoError {

@@ -71,16 +71,25 @@ function accountInputs(name: string, args: AccountArgs): pulumi.Inputs {
   const inputs: pulumi.Inputs = tokenInputs(name, args, config);
   for (const key of COPIED) {
     const value: unknown = args[key] ?? config.get(key);
-    if (value !== undefined)
-      inputs[`celigo:${key}`] = pulumi.output(value as pulumi.Input<string>).apply(asText);
+    if (value !== undefined) inputs[`celigo:${key}`] = settled(name, key, value);
   }
   return inputs;
 }
 
 const ALL: string[] = ["tokenEnv", "apiToken", ...COPIED];
 
-function asText(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+/**
+ * A setting as a text.
+ * @throws pulumi.RunError for an output that turns out to have no value: Pulumi would leave it out, and another level's
+ * account, or none of its guards, would count.
+ */
+function settled(name: string, key: string, value: pulumi.Input<unknown>): pulumi.Output<string> {
+  return pulumi.output(value as pulumi.Input<string>).apply((known: unknown) => {
+    if (known === undefined || known === null) {
+      throw new pulumi.RunError(`Account "${name}": ${key} is given by an output that has no value.`);
+    }
+    return typeof known === "string" ? known : JSON.stringify(known);
+  });
 }
 
 /** The first level that sets a token decides; the token itself is never copied from the stack's config. */
@@ -88,8 +97,10 @@ function tokenInputs(name: string, args: AccountArgs, config: pulumi.Config): pu
   if (args.tokenEnv !== undefined && args.apiToken !== undefined) {
     throw new Error(`Account "${name}": set tokenEnv or apiToken, not both (tokenEnv is recommended).`);
   }
-  if (args.tokenEnv !== undefined) return { "celigo:tokenEnv": args.tokenEnv };
-  if (args.apiToken !== undefined) return { "celigo:apiToken": pulumi.secret(args.apiToken) };
+  if (args.tokenEnv !== undefined) return { "celigo:tokenEnv": settled(name, "tokenEnv", args.tokenEnv) };
+  if (args.apiToken !== undefined) {
+    return { "celigo:apiToken": pulumi.secret(settled(name, "apiToken", args.apiToken)) };
+  }
   const variable = config.get("tokenEnv");
   if (variable !== undefined) return { "celigo:tokenEnv": variable };
   if (pulumi.runtime.getConfig("celigo:apiToken") !== undefined) {

@@ -595,6 +595,26 @@ describe("secrets", () => {
     }
   });
 
+  it("numbers of the sent body show in no error either", async () => {
+    const server = await serve((_request, response) =>
+      send(response, 422, { message: "48213377 is no pin" }),
+    );
+    const work = connect(server.url).post("/v1/integrations", { settings: { pin: 48213377 } });
+    expect((await failure(work)).message).toContain("*** is no pin");
+  });
+
+  it("of a document that was cut off nothing is shown: nobody can tell what in it is secret", async () => {
+    const server = await serve((_request, response) =>
+      send(response, 200, '{"_id":"a","settings":{"key":"hunter2'),
+    );
+    const client = connect(server.url, { maxRetries: 0 });
+    for (const work of [client.document("/v1/integrations/a"), client.list("/v1/integrations")]) {
+      const error = await failure(work);
+      expect(error.message).toMatch(/answered 200 with something .*: 37 bytes, /);
+      expect(everyText(error)).not.toContain("hunter2");
+    }
+  });
+
   it.each([
     ["a word", "hunter2-secret"],
     ["with quotes and backslashes", 'hun"ter\\2'],

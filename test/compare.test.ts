@@ -56,6 +56,12 @@ describe("isKeptFrom", () => {
     [{ a: 1 }, { a: 1, dropped: true }],
     [{ a: 1, added: 2 }, { a: 1 }],
     [["x"], ["x ", "dropped"]],
+    [["x", "added"], ["x"]],
+    [
+      "a text that is cut where the server has no more room for it",
+      "a text that is cut where the server has no more room for it, and goes on",
+    ],
+    [1, 1.7],
     ["2026-01-01T00:00:00.000Z", "2026-01-01T01:00:00+01:00"],
   ])("%j may be what is kept of %j", (actual, declared) => {
     expect(isKeptFrom(actual, declared)).toBe(true);
@@ -67,7 +73,11 @@ describe("isKeptFrom", () => {
     [2, 1],
     [true, false],
     [{ a: 2 }, { a: 1 }],
-    [["x", "y"], ["x"]],
+    [
+      ["x", "y"],
+      ["y", "x"],
+    ],
+    ["return", "return 1;"],
     [{}, "x"],
     ["x", {}],
   ])("%j is not made from %j", (actual, declared) => {

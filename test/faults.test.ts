@@ -118,7 +118,7 @@ describe("the cells fail without the code that serves them", () => {
       code: "looking for a lost create",
       file: "create.js",
       from: "const found = await lookForNew(",
-      to: "const found = { alike: [], unlike: [] } ?? (",
+      to: "const found = { alike: [], keptOtherwise: [] } ?? (",
       chosen: cellOf("Script create", "reset, after", "once"),
       found: "duplicates",
     },

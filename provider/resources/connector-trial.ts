@@ -1,6 +1,7 @@
 import { defineResource, type JsonObject } from "../define-resource";
 import { ApiError } from "../errors";
 import { asText, segment } from "../path";
+import { refuseMasked } from "../write";
 
 const READ_ONLY = ["_id", "handle", "createdAt", "lastModified", "numInstalls", "deletedAt"];
 
@@ -80,7 +81,8 @@ export const connectorTrial = defineResource({
   },
 });
 
-/** The connector without what is never sent back. */
+/** The connector without what is never sent back. @throws CeligoError where Celigo shows only asterisks of it. */
 function writable(connector: JsonObject): JsonObject {
+  refuseMasked({ name: "ConnectorTrial" }, asText(connector._id), connector, {});
   return Object.fromEntries(Object.entries(connector).filter(([key]) => !READ_ONLY.includes(key)));
 }

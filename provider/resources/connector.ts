@@ -126,7 +126,8 @@ export const connector = defineResource({
   row: "dated",
   readOnly: ["_id", "handle", "createdAt", "lastModified", "numInstalls", "deletedAt"],
   async beforeDelete(api, path) {
-    const installs = (await api.list(`${path}/installBase`)) ?? [];
+    const installs = await api.list(`${path}/installBase`);
+    if (!installs) return `whether it has installs cannot be told (GET ${path}/installBase answered 404).`;
     if (installs.length === 0) return undefined;
     return `it has ${installs.length} install${installs.length === 1 ? "" : "s"}, which would go on without the connector and get no updates any more.`;
   },

@@ -156,6 +156,17 @@ test("masked values are never written back", async () => {
   expect(account.named("integrations", "M").settings).toEqual({ password: "real" });
 });
 
+test("nor beside a trial that is switched on", async () => {
+  const { id } = await host.create("Connector", { name: "App" });
+  account.emulator.edit("dev", "connectors", id, (document) => {
+    document.settings = { password: "********" };
+  });
+  account.forget();
+  const trial = { _connectorId: id, _trialLicenseId: "5f4d3c2b1a0987654321fe01", trialPeriod: 14 };
+  await expect(host.create("ConnectorTrial", trial)).rejects.toThrow(/settings\.password.*asterisks/);
+  expect(account.writes()).toEqual([]);
+});
+
 test("an answer of the wrong kind is an error, not a change", async () => {
   const { id, outs } = await host.create("Script", { name: "S", content: "//" });
   for (const body of [[], 5, { errors: "no" }, { _id: 7 }]) {

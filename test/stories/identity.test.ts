@@ -1,6 +1,7 @@
 /** One declaration, one object: renamed, killed, moved, and with the token of the wrong environment. */
 import { TestAccount } from "../support/account";
 import { createProject, type Project } from "../support/engine";
+import { startRun } from "../support/host";
 
 const script = (resource: string, name = "Hooks", options = "{}", args = "") => `
 const celigo = require("pulumi-celigo");
@@ -147,6 +148,38 @@ new celigo.Script("s", { name: "By token", content: "//" }, { provider: account 
   expect(up.stdout + up.stderr + JSON.stringify(await stack.exportState())).not.toContain("tok-dev");
   expect((await stack.preview({ refresh: true })).changes).toEqual({});
   await stack.destroy();
+});
+
+test.each(["tokenEnv", "apiToken", "expectUserId"])(
+  "an Account's %s from an output without a value is an error, and no other account's turn",
+  async (setting) => {
+    const stack = await project(`
+const pulumi = require("@pulumi/pulumi");
+const celigo = require("pulumi-celigo");
+const account = new celigo.Account("prod", { ${setting}: pulumi.output(undefined) });
+new celigo.Script("s", { name: "Of nobody", content: "//" }, { provider: account });`);
+    const { stdout } = await stack.up({ fails: true });
+    expect(stdout).toContain(`Account "prod": ${setting} is given by an output that has no value.`);
+    expect(hooks("Of nobody")).toEqual([]);
+  },
+);
+
+test("a state key moved to another account is made there, though one of its name is there already", async () => {
+  account.emulator.seed("dev", "integrations", { name: "The oldest one" });
+  account.emulator.setState("prod", "counter", { n: 41 });
+  const env = { CELIGO_API_TOKEN: "tok-dev", PROD_TOKEN: "tok-prod" };
+  const dev = await startRun({ env, config: account.config });
+  const inputs = { key: "counter", value: { n: 1 } };
+  const { id, outs } = await dev.create("StateKey", inputs);
+  const prod = await startRun({ env, config: { ...account.config, "celigo:tokenEnv": "PROD_TOKEN" } });
+  expect((await prod.diff("StateKey", id, outs, inputs)).replaces).not.toEqual([]);
+  await expect(prod.create("StateKey", inputs)).rejects.toThrow("exists already");
+  expect(account.state("", "prod")).toEqual({ counter: { n: 41 } });
+  const renamed = await startRun({
+    env: { OTHER: "tok-dev" },
+    config: { ...account.config, "celigo:tokenEnv": "OTHER" },
+  });
+  expect(await renamed.diff("StateKey", id, outs, inputs)).toMatchObject({ changes: true, replaces: [] });
 });
 
 describe("a destroy that failed half way", () => {

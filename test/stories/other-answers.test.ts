@@ -44,6 +44,8 @@ test.each<[string, Doc]>([
   ["an undeclared input", { code: "invalid_field", message: "is not valid", field: "settings.shop" }],
   ["a declared field", { code: "invalid_field", message: "is not valid", field: "readme" }],
   ["a field newer than this package", { code: "invalid_ref", message: "is not there", field: "newField" }],
+  ["what is in it", { code: "invalid_field", message: "is not allowed", field: "newField.level" }],
+  ["its value", { code: "invalid_field", message: "is not valid", field: "newField" }],
   ["no field", { code: "invalid_field", message: "is not valid" }],
 ])("but a refusal of %s is for a person to decide", async (_, error) => {
   const host = await start();
@@ -139,4 +141,57 @@ test("another's new object of the same name does not keep ours from being sent a
       .map(({ content }) => content),
   ).toEqual(["somebody else's", "ours"]);
   expect(account.rows("scripts").find(({ content }) => content === "ours")?._id).toBe(id);
+});
+
+test("a lost create of which Celigo keeps nothing but the name, and that trimmed, is not sent again", async () => {
+  const host = await start({ quirks: { unknownFields: "drop" } });
+  account.emulator.inject({ kind: "reset", method: "POST", when: "after", path: "/v1/integrations" });
+  const inputs = { name: "I", extraFields: { colour: "red" } };
+  await expect(host.create("Integration", inputs)).rejects.toThrow(/may have been created/);
+  expect(account.rows("integrations")).toHaveLength(1);
+
+  account.emulator.inject({ kind: "reset", method: "POST", when: "after", path: "/v1/scripts" });
+  const made = host.create("Script", { name: "S ", content: "//" });
+  // As a server would have it that trims names.
+  while (account.rows("scripts").length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  const [{ _id }] = account.rows("scripts") as [Doc];
+  account.emulator.edit("dev", "scripts", _id as string, (document) => (document.name = "S"));
+  await expect(made).rejects.toThrow(new RegExp(`may have been created.*${_id}`));
+  expect(account.rows("scripts")).toHaveLength(1);
+});
+
+test("a value that is seeded once is not set back when the answer was lost and a flow has written to it", async () => {
+  const host = await start();
+  account.emulator.inject({ kind: "reset", method: "PUT", when: "after", path: "/v1/state/counter" });
+  const made = host.create("StateKey", { key: "counter", value: { n: 0 }, seedOnce: true });
+  while (!("counter" in account.state())) await new Promise((resolve) => setTimeout(resolve, 5));
+  account.emulator.setState("dev", "counter", { n: 5 });
+  await made;
+  expect(account.state()).toEqual({ counter: { n: 5 } });
+  expect(methods()).toEqual(["PUT"]);
+});
+
+test.each([
+  ["Integration", { name: "I" }, /\/flows$/, "flows"],
+  ["Connector", { name: "C" }, /\/installBase$/, "installs"],
+])("deletion of an %s is refused while nobody can tell what depends on it", async (kind, inputs, path, what) => {
+  const { id, outs } = await (await start()).create(kind, inputs);
+  account.emulator.inject({ kind: "status", status: 404, method: "GET", path, times: Infinity });
+  account.forget();
+  const later = await startRun({ env: account.env(), config: account.config });
+  await expect(later.delete(kind, id, outs)).rejects.toThrow(`whether it has ${what} cannot be told`);
+  expect(methods()).toEqual([]);
+});
+
+test("an object that was made is recorded, although its anchor cannot be had", async () => {
+  const host = await start();
+  account.emulator.inject({
+    kind: "status",
+    status: 500,
+    method: "GET",
+    path: /^\/v1\/(integrations|scripts)$/,
+    times: Infinity,
+  });
+  const { id } = await host.create("StateKey", { key: "k", value: { n: 1 } });
+  expect(id).toBe("k");
 });
