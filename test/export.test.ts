@@ -14,7 +14,11 @@ import { resources } from "../provider/resources";
 import { TestAccount } from "./support/account";
 import { evaluate, prepare, type Prepared } from "./support/evaluate";
 import { fillAccount } from "./support/random-account";
+import { emptyProject, runExport } from "./support/round-trip";
 import { ROOT, cleanEnvironment, linkModules, tempDirectory, track, writeFiles } from "./support/temp";
+
+/** The emulator does not serve the account-wide lists, as the API's documents do not. */
+const UNOWNED = /^state of exports and imports that belong to no integration is not exported: .*\(404/;
 
 let account: TestAccount;
 
@@ -153,6 +157,21 @@ describe("the command", () => {
     expect(program).not.toContain("plain-words");
   });
 
+  test("remembers what --secret named, and writes it in clear at no later export", async () => {
+    const orders = seed("integrations", { name: "Orders", settings: { shop: { retries: 3 } } });
+    await run("--out", directory, "--all", "--secret", "settings['shop'].retries");
+    await run("--out", directory, "--all");
+    expect(read("integrations/orders.ts")).toContain('retries: config.requireSecretNumber("ordersRetries")');
+    expect(JSON.parse(read("celigo-export.json"))).toMatchObject({ secrets: ["settings.shop.retries"] });
+    // Only what is named now has to name something.
+    account.emulator.edit("dev", "integrations", orders._id, (document) => (document.settings = {}));
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    expect(await run("--out", directory, "--all", "--secret", "settings.shop.retries")).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("names nothing that can be a secret") as string,
+    });
+  });
+
   test("refuses to write in clear what a mistyped --secret was meant for", async () => {
     seed("integrations", { name: "Orders", settings: { shops: [{ code: "a" }, {}] } });
     const { code, stderr } = await run(
@@ -168,22 +187,129 @@ describe("the command", () => {
     seed("integrations", { name: "Orders" });
     seed("connectors", { name: "App" });
     expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
-    for (const hidden of [
-      "/v1/scripts",
-      "/v1/connectors",
-      "/v1/state",
-      /\/licenses$/,
-      /\/integrations\/.*\/state$/,
-    ]) {
-      account.emulator.inject({ kind: "status", status: 403, path: hidden, times: Infinity });
+    const hidden: [number, string | RegExp][] = [
+      [403, "/v1/scripts"],
+      [403, /^\/v1\/connectors$/],
+      [403, /\/integrations\/.*\/state$/],
+      ...[403, 404].flatMap((status): [number, string | RegExp][] => [
+        [status, "/v1/state"],
+        [status, /\/licenses$/],
+        [status, /\/integrations\/.*\/exports$/],
+        [status, /\/integrations\/.*\/imports$/],
+      ]),
+    ];
+    for (const [status, path] of hidden) {
+      account.emulator.inject({ kind: "status", status, path, times: Infinity });
       const { code, stderr } = await run("--out", directory, "--all", "--force");
-      expect({ code, stderr }).toMatchObject({
+      expect({ path, code, stderr }).toMatchObject({
         code: 1,
-        stderr: expect.stringContaining("failed (403)") as string,
+        stderr: expect.stringMatching(
+          new RegExp(`Celigo GET /v1/\\S+ failed \\(${status}\\).*(full-access token|token that may see)`),
+        ) as string,
       });
       account.emulator.clearFaults();
     }
     expect(read("index.ts")).toBe('import "./connectors/app";\nimport "./integrations/orders";\n');
+  });
+
+  test("fails where the list of integrations is not there, for earlier ones would leave the program", async () => {
+    const orders = seed("integrations", { name: "Orders" });
+    const refunds = seed("integrations", { name: "Refunds" });
+    expect(await run("--out", directory, "--integration", orders._id)).toMatchObject({ code: 0 });
+    account.emulator.inject({ kind: "status", status: 404, path: /^\/v1\/integrations$/ });
+    expect(await run("--out", directory, "--integration", refunds._id)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("/v1/integrations failed (404)") as string,
+    });
+    expect(read("index.ts")).toBe('import "./integrations/orders";\n');
+  });
+
+  test("does without names that the token may not see", async () => {
+    const orders = seed("integrations", { name: "Orders" });
+    account.emulator.inject({ kind: "status", status: 403, path: /\/(connections|flows)$/, times: Infinity });
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    account.emulator.inject({ kind: "status", status: 403, path: /\/(ex|im)ports$/, times: Infinity });
+    expect(await run("--out", `${directory}-one`, "--integration", orders._id)).toMatchObject({ code: 0 });
+  });
+
+  test("needs no account-wide list of exports, but drops no state for want of it", async () => {
+    const orders = seed("integrations", { name: "Orders" });
+    const owned = seed("exports", { name: "Owned", _integrationId: orders._id });
+    const alone = seed("exports", { name: "Alone" });
+    account.emulator.setState("dev", "cursor", { at: 1 }, `exports/${owned._id as string}`);
+    expect(JSON.parse((await run("--out", directory, "--all", "--json")).stdout)).toMatchObject({
+      resources: [{ name: "orders" }, { name: "cursor" }],
+      notices: [expect.stringMatching(UNOWNED) as string],
+    });
+    account.emulator.setState("dev", "lone", { at: 1 }, `exports/${alone._id as string}`);
+    const served = { kind: "status", status: 200, path: /^\/v1\/exports$/, body: [owned, alone] } as const;
+    account.emulator.inject(served);
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    const before = read("state.ts");
+    expect(before).toContain('key: "lone"');
+    expect(await run("--out", directory, "--all", "--force")).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /\/v1\/exports failed \(404 \S+ Cannot GET \/v1\/exports\. The program has state of exports that belong to no integration/,
+      ) as string,
+    });
+    expect(read("state.ts")).toBe(before);
+  });
+
+  test("names what was listed and could not be read, and, once, what leaves the program with it", async () => {
+    const orders = seed("integrations", { name: "Orders" });
+    seed("scripts", { name: "Hooks", content: "x" });
+    account.emulator.setState("dev", "cursor", { at: 1 }, `integrations/${orders._id as string}`);
+    account.emulator.setState("dev", "mark", { at: 1 });
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    for (const path of ["/v1/state/mark", /\/integrations\/.*\/state$/, /\/scripts\/.+/])
+      account.emulator.inject({ kind: "status", status: 404, path, times: Infinity });
+    const again = async () =>
+      (JSON.parse((await run("--out", directory, "--all", "--json")).stdout) as { notices: string[] })
+        .notices;
+    const lost = expect.stringMatching(
+      /^listed by Celigo, but not found .*: \/v1\/integrations\/\w+\/state, \/v1\/scripts\/\w+, \/v1\/state\/mark\./,
+    ) as string;
+    expect(await again()).toEqual([
+      expect.stringMatching(UNOWNED),
+      lost,
+      expect.stringMatching(/^exported before, .*: cursor, hooks, mark \(3 in all\)/),
+    ]);
+    expect(await again()).toEqual([expect.stringMatching(UNOWNED), lost]);
+  });
+
+  test("says which objects of an earlier export are no longer there, the first of them by name", async () => {
+    for (const key of ["a", "b", "c", "d", "e", "f"]) account.emulator.setState("dev", key, { at: 1 });
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    account.emulator.inject({ kind: "status", status: 204, path: /^\/v1\/state$/ });
+    const { stdout } = await run("--out", directory, "--all", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({
+      resources: [],
+      notices: [
+        expect.stringMatching(UNOWNED),
+        expect.stringContaining("a, b, c, d, e and 1 more (6 in all)"),
+      ],
+    });
+  });
+
+  test("leaves out licenses in the recycle bin", async () => {
+    const app = seed("connectors", { name: "App" });
+    const license = { email: "a@b.co", expires: "2035-12-31T00:00:00Z", _connectorId: app._id };
+    const [kept, deleted] = [seed("licenses", license), seed("licenses", license)];
+    account.emulator.inject({
+      kind: "status",
+      status: 200,
+      path: /\/licenses$/,
+      body: [
+        { ...kept, user: { email: "a@b.co" } },
+        { ...deleted, user: { email: "old@b.co" }, deletedAt: "2025-01-01T00:00:00Z" },
+      ],
+    });
+    const { stdout } = await run("--out", directory, "--all", "--json");
+    const { resources } = JSON.parse(stdout) as { resources: { kind: string; id: string }[] };
+    expect(resources.filter(({ kind }) => kind === "ConnectorLicense")).toEqual([
+      expect.objectContaining({ id: `${app._id as string}/${kept._id as string}` }),
+    ]);
   });
 
   test("needs no partner's account, and says what that leaves out", async () => {
@@ -193,7 +319,10 @@ describe("the command", () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       resources: [{ name: "orders" }],
-      notices: [expect.stringContaining("connectors, licenses and trials are not exported") as string],
+      notices: [
+        expect.stringContaining("connectors, licenses and trials are not exported") as string,
+        expect.stringMatching(UNOWNED) as string,
+      ],
     });
   });
 
@@ -202,7 +331,10 @@ describe("the command", () => {
     expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
     const { stdout } = await run("--out", directory, "--all", "--stack", "prod", "--json");
     expect(JSON.parse(stdout)).toMatchObject({
-      notices: [expect.stringContaining("exported from stack dev, and is that of prod now") as string],
+      notices: [
+        expect.stringMatching(UNOWNED) as string,
+        expect.stringContaining("exported from stack dev, and is that of prod now") as string,
+      ],
     });
   });
 
@@ -221,6 +353,25 @@ describe("the command", () => {
       ],
     });
   });
+});
+
+test("a secret that stands in clear in the stack's config is encrypted there", async () => {
+  const project = await emptyProject(account);
+  seed("integrations", { name: "Orders", settings: { apiKey: "plain-words", retries: 3 } });
+  await runExport(project, "--all", "--secret", "settings.retries");
+  const file = path.join(project.directory, "Pulumi.dev.yaml");
+  const encrypted = fs.readFileSync(file, "utf8");
+  const clear = encrypted
+    .replace(/(ordersApiKey:)\s+secure: .*/, "$1 plain-words")
+    .replace(/(ordersRetries:)\s+secure: .*/, '$1 "3"');
+  expect(clear).toMatch(/plain-words[^]*"3"/);
+  fs.writeFileSync(file, clear);
+  await runExport(project, "--all");
+  const text = fs.readFileSync(file, "utf8");
+  expect(text).toMatch(/ordersApiKey:\s+secure: .*\s+\S+ordersRetries:\s+secure: /);
+  expect(text).not.toContain("plain-words");
+  await runExport(project, "--all");
+  expect(fs.readFileSync(file, "utf8")).toBe(text);
 });
 
 describe("what a program declares", () => {

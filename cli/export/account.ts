@@ -20,7 +20,7 @@ export interface License {
 
 /** A state key with its value; global where it has no resource. */
 export interface StateValue {
-  resourceType?: "exports" | "imports" | "integrations";
+  resourceType?: PartType | "integrations";
   _resourceId?: string;
   key: string;
   value: Json;
@@ -37,10 +37,23 @@ export interface Account {
   names: Map<string, string>;
   /** Why the account shows no connectors; undefined where it shows them. */
   withoutConnectors?: string;
+  /** Paths of what was listed and could not be found a moment later. */
+  lost: string[];
+  /** Exports and imports that belong to no integration. */
+  unowned: Record<PartType, Unowned>;
 }
 
-/** Ids of exports and imports. */
-type Parts = Record<"exports" | "imports", Set<string>>;
+/** What can have state below an integration. */
+export type PartType = "exports" | "imports";
+
+/** The exports or imports that belong to no integration, or why the account does not list them. */
+export interface Unowned {
+  ids: Set<string>;
+  refusal?: string;
+}
+
+/** What is added to a refusal to list what is exported. */
+const NEEDS = "What an export cannot see would leave the program: use a full-access token.";
 
 /** Which integrations to read; `all` reads everything else, too. */
 export interface Selection {
@@ -61,9 +74,21 @@ export async function readAccount(client: Client, selection: Selection): Promise
   }
 }
 
+/** The rows of a list that decides what is exported. @throws ApiError where there is none, or the token may not see it. */
+export async function rowsOf(client: Client, path: string): Promise<JsonObject[]> {
+  try {
+    return (await client.list(path, { isStrict: true })) ?? [];
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    throw new ApiError(`${error.message} ${NEEDS}`, error.status, error.code);
+  }
+}
+
 class Reader {
   readonly progress = new Progress("Reading from Celigo");
   private done = 0;
+  private readonly names = new Map<string, string>();
+  private readonly lost: string[] = [];
 
   constructor(private readonly client: Client) {}
 
@@ -73,30 +98,26 @@ class Reader {
       this.collection("/v1/scripts"),
       this.connectors(),
     ]);
-    const account: Account = {
+    const licenses = await this.each(connectors, (connector) => this.licenses(connector));
+    await this.learnNames(integrations, ["connections", "flows"]);
+    const exports = await this.parts(integrations, "exports");
+    const imports = await this.parts(integrations, "imports");
+    return {
       integrations,
       scripts,
       connectors,
-      licenses: [],
-      states: [],
-      names: new Map(),
+      licenses: licenses.flat(),
+      states: [
+        ...(await this.states("/v1/state", await this.rows("/v1/state"), {})),
+        ...(await this.scopedStates("integrations", integrations.map(idOf))),
+        ...(await this.scopedStates("exports", [...exports.owned, ...exports.unowned.ids].sort())),
+        ...(await this.scopedStates("imports", [...imports.owned, ...imports.unowned.ids].sort())),
+      ],
+      names: this.names,
+      lost: this.lost,
+      unowned: { exports: exports.unowned, imports: imports.unowned },
       ...refusal,
     };
-    const licenses = await this.each(connectors, async (connector) =>
-      (await this.rows(`/v1/connectors/${segment(connector._id)}/licenses`)).map((document) => ({
-        connector,
-        document,
-      })),
-    );
-    account.licenses = licenses.flat();
-    const parts = await this.allParts(integrations, account.names);
-    account.states = [
-      ...(await this.states("/v1/state", {})),
-      ...(await this.scopedStates("integrations", integrations.map(idOf))),
-      ...(await this.scopedStates("exports", [...parts.exports].sort())),
-      ...(await this.scopedStates("imports", [...parts.imports].sort())),
-    ];
-    return account;
   }
 
   async integrationsOnly(ids: string[]): Promise<Account> {
@@ -106,51 +127,55 @@ class Reader {
       return found;
     });
     const scripts = await this.each(scriptIds(integrations), (id) => this.document("/v1/scripts", id));
-    const names = new Map<string, string>();
-    await this.parts(integrations, names);
+    await this.learnNames(integrations, ["connections", "exports", "imports", "flows"]);
     return {
       integrations: integrations.sort(byAge),
       scripts: scripts.filter((script) => script !== undefined).sort(byAge),
       connectors: [],
       licenses: [],
       states: await this.scopedStates("integrations", integrations.map(idOf)),
-      names,
+      names: this.names,
+      lost: this.lost,
+      unowned: { exports: { ids: new Set() }, imports: { ids: new Set() } },
     };
   }
 
   /** All documents of a collection; rows of lists lack fields. */
   private async collection(path: string): Promise<JsonObject[]> {
-    const rows = (await this.client.list(path, { isStrict: true })) ?? [];
-    return this.documents(path, rows);
+    return this.documents(path, await this.rows(path));
   }
 
   /** Connectors are for Celigo partners: to others the API refuses them. */
   private async connectors(): Promise<Pick<Account, "connectors" | "withoutConnectors">> {
-    try {
-      return { connectors: await this.collection("/v1/connectors") };
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      return { connectors: [], withoutConnectors: error.message };
-    }
+    const { rows, refusal } = await this.rowsIfAllowed("/v1/connectors");
+    if (refusal !== undefined) return { connectors: [], withoutConnectors: refusal };
+    return { connectors: await this.documents("/v1/connectors", rows) };
   }
 
-  private async documents(path: string, all: JsonObject[]): Promise<JsonObject[]> {
-    const rows = all.filter((row) => alive(row) !== undefined);
-    const documents = await this.each(rows.map(idOf), (id) => this.document(path, id));
+  private async licenses(connector: JsonObject): Promise<License[]> {
+    const rows = await this.rows(`/v1/connectors/${segment(connector._id)}/licenses`);
+    return rows.filter(isAlive).map((document) => ({ connector, document }));
+  }
+
+  private async documents(path: string, rows: JsonObject[]): Promise<JsonObject[]> {
+    const documents = await this.each(rows.filter(isAlive).map(idOf), async (id) => {
+      const answer = await this.client.document(`${path}/${segment(id)}`);
+      if (answer === undefined) this.lost.push(`${path}/${segment(id)}`);
+      return alive(answer);
+    });
     return documents.filter((document) => document !== undefined).sort(byAge);
   }
 
-  /** A list; empty where there is none. */
-  private async rows(path: string): Promise<JsonObject[]> {
-    return (await this.client.list(path)) ?? [];
+  private rows(path: string): Promise<JsonObject[]> {
+    return rowsOf(this.client, path);
   }
 
-  /** A list that an export can do without; empty where the token may not see it. */
-  private async rowsIfAllowed(path: string): Promise<JsonObject[]> {
+  /** A list that an export can do without; empty, with the reason, where the account does not show it. */
+  private async rowsIfAllowed(path: string): Promise<{ rows: JsonObject[]; refusal?: string }> {
     try {
-      return await this.rows(path);
+      return { rows: (await this.client.list(path, { isStrict: true })) ?? [] };
     } catch (error) {
-      if (isRefusal(error)) return [];
+      if (isRefusal(error)) return { rows: [], refusal: error.message };
       throw error;
     }
   }
@@ -159,48 +184,68 @@ class Reader {
     return alive(await this.client.document(`${path}/${segment(id)}`));
   }
 
-  /** Learns the names of what integrations refer to; answers the ids of those among them that can have state. */
-  private async parts(integrations: JsonObject[], names: Map<string, string>): Promise<Parts> {
-    const found: Parts = { exports: new Set(), imports: new Set() };
-    await this.each(integrations, async (integration) => {
-      for (const type of ["connections", "exports", "imports", "flows"] as const) {
-        const rows = await this.rowsIfAllowed(`/v1/integrations/${segment(integration._id)}/${type}`);
-        this.learn(rows, names, type === "exports" || type === "imports" ? found[type] : undefined);
-      }
+  /** Learns what things are called that integrations refer to; without the names, the program is the same. */
+  private async learnNames(integrations: JsonObject[], types: string[]): Promise<void> {
+    await this.each(integrations, async ({ _id }) => {
+      for (const type of types)
+        this.learn((await this.rowsIfAllowed(`/v1/integrations/${segment(_id)}/${type}`)).rows);
     });
-    return found;
   }
 
-  /** Exports and imports of no integration have state, too. */
-  private async allParts(integrations: JsonObject[], names: Map<string, string>): Promise<Parts> {
-    const found = await this.parts(integrations, names);
-    for (const type of ["exports", "imports"] as const)
-      this.learn(await this.rowsIfAllowed(`/v1/${type}`), names, found[type]);
-    return found;
-  }
-
-  private learn(rows: JsonObject[], names: Map<string, string>, ids?: Set<string>): void {
-    for (const { _id, name } of rows) {
-      if (typeof _id !== "string") continue;
-      if (typeof name === "string") names.set(_id, name);
-      ids?.add(_id);
-    }
-  }
-
-  private async scopedStates(
-    resourceType: "exports" | "imports" | "integrations",
-    ids: string[],
-  ): Promise<StateValue[]> {
-    const states = await this.each(ids, (_resourceId) =>
-      this.states(`/v1/${resourceType}/${segment(_resourceId)}/state`, { resourceType, _resourceId }),
+  /** All exports or imports: they have state, also those that belong to no integration. */
+  private async parts(
+    integrations: JsonObject[],
+    type: PartType,
+  ): Promise<{ owned: Set<string>; unowned: Unowned }> {
+    const lists = await this.each(integrations, ({ _id }) =>
+      this.rows(`/v1/integrations/${segment(_id)}/${type}`),
     );
+    const owned = new Set(this.learn(lists.flat()));
+    // The API's documents do not have this list, so that not every account need have it.
+    const { rows, refusal } = await this.rowsIfAllowed(`/v1/${type}`);
+    const ids = new Set(this.learn(rows).filter((id) => !owned.has(id)));
+    return { owned, unowned: { ids, ...(refusal === undefined ? {} : { refusal }) } };
+  }
+
+  /** Learns the names of rows; answers the ids of those that are not in the recycle bin. */
+  private learn(rows: JsonObject[]): string[] {
+    return rows.flatMap((row) => {
+      const { _id, name } = row;
+      if (typeof _id !== "string") return [];
+      if (typeof name === "string") this.names.set(_id, name);
+      return isAlive(row) ? [_id] : [];
+    });
+  }
+
+  private async scopedStates(resourceType: PartType | "integrations", ids: string[]): Promise<StateValue[]> {
+    const states = await this.each(ids, async (_resourceId) => {
+      const path = `/v1/${resourceType}/${segment(_resourceId)}/state`;
+      return this.states(path, await this.rowsIfThere(path), { resourceType, _resourceId });
+    });
     return states.flat();
   }
 
-  private async states(path: string, scope: Omit<StateValue, "key" | "value">): Promise<StateValue[]> {
-    const keys = (await this.rows(path)).map(({ key }) => key).filter((key) => typeof key === "string");
+  /** The API answers 404 for the state of what has been deleted since it was listed. */
+  private async rowsIfThere(path: string): Promise<JsonObject[]> {
+    try {
+      return await this.rows(path);
+    } catch (error) {
+      if (!(error instanceof ApiError && error.status === 404)) throw error;
+      this.lost.push(path);
+      return [];
+    }
+  }
+
+  private async states(
+    path: string,
+    rows: JsonObject[],
+    scope: Omit<StateValue, "key" | "value">,
+  ): Promise<StateValue[]> {
+    const keys = rows.map(({ key }) => key).filter((key) => typeof key === "string");
     const values = await this.each(keys.sort(), async (key) => {
-      const value = isReadable(key) ? await this.client.get(`${path}/${segment(key)}`) : null;
+      if (!isReadable(key)) return [{ ...scope, key, value: null }];
+      const value = await this.client.get(`${path}/${segment(key)}`);
+      if (value === undefined) this.lost.push(`${path}/${segment(key)}`);
       return value === undefined ? [] : [{ ...scope, key, value }];
     });
     return values.flat();
@@ -223,6 +268,10 @@ export function isReadable(key: string): boolean {
 
 function isRefusal(error: unknown): error is ApiError {
   return error instanceof ApiError && [403, 404].includes(error.status);
+}
+
+function isAlive(row: JsonObject): boolean {
+  return alive(row) !== undefined;
 }
 
 function idOf(document: JsonObject): string {

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import * as path from "node:path";
+import type { PartType } from "./account";
 
 /** Remembers what was generated; part of the project, so that exports by others know it too. */
 export const MANIFEST = "celigo-export.json";
@@ -10,6 +11,8 @@ export const MANIFEST = "celigo-export.json";
 export interface Manifest {
   /** sha256 of each generated file; two while an export is under way. */
   files: { [file: string]: string[] };
+  /** Paths that `--secret` named, each in its one form: what was a secret once is never written in clear. */
+  secrets: string[];
   /** What the exports of a stack were about. */
   stacks: { [stack: string]: StackMemory };
 }
@@ -20,6 +23,10 @@ export interface StackMemory {
   integrations: string[];
   /** Pulumi's names by fingerprints of objects. */
   names: { [fingerprint: string]: string };
+  /** Fingerprints of named objects that have left the program. */
+  gone: string[];
+  /** The types of parts of no integration whose state is in the program. */
+  unownedStates: PartType[];
 }
 
 /** What became of the files. */
@@ -118,11 +125,11 @@ export class Output {
 }
 
 function readManifest(text: string | undefined): Manifest {
-  const none: Manifest = { files: {}, stacks: {} };
+  const none: Manifest = { files: {}, secrets: [], stacks: {} };
   if (text === undefined) return none;
   try {
-    const { files, stacks } = JSON.parse(text) as Partial<Manifest>;
-    return { files: { ...files }, stacks: { ...stacks } };
+    const { files, secrets, stacks } = JSON.parse(text) as Partial<Manifest>;
+    return { files: { ...files }, secrets: [...(secrets ?? [])], stacks: { ...stacks } };
   } catch {
     throw new Error(`${MANIFEST} is not JSON. Restore it, or delete it and run the export with --force.`);
   }

@@ -8,10 +8,20 @@ import { Run } from "../../provider/run";
 import { resolveSettings, type Settings } from "../../provider/settings";
 import type { AccountFlags } from "../options";
 import { counted } from "../report";
-import { readAccount, type Account, type Selection } from "./account";
+import { readAccount, rowsOf, type Account, type Selection } from "./account";
 import { holdsCredential } from "./credential";
 import { importFile } from "./import-file";
-import { objectsOf, type Exported } from "./object";
+import {
+  goneFrom,
+  memoryKey,
+  tellConnectors,
+  tellGone,
+  tellLost,
+  tellOtherStacks,
+  tellUnowned,
+  unownedStates,
+} from "./loss";
+import { objectsOf } from "./object";
 import { Output, fingerprint, type StackMemory, type Written } from "./output";
 import { plan, type Plan } from "./plan";
 import { writeProgram, type Modules } from "./program";
@@ -52,6 +62,9 @@ export interface Exportation {
   failure?: string;
 }
 
+/** What is remembered of a stack that nothing was exported from. */
+const NOTHING: StackMemory = { all: false, integrations: [], names: {}, gone: [], unownedStates: [] };
+
 /** Exports an account. @throws Error before anything is written when it cannot be read. */
 export async function exportAccount(flags: ExportFlags): Promise<Exportation> {
   const stack = flags.stack ?? (process.env.PULUMI_STACK || "dev");
@@ -60,19 +73,24 @@ export async function exportAccount(flags: ExportFlags): Promise<Exportation> {
   const output = new Output(flags.out, flags.force === true);
   const settings = settingsOf(flags, stackFileOf(output, stack), stack);
   const run = new QuietRun(settings);
-  const memory = output.manifest.stacks[stack] ?? { all: false, integrations: [], names: {} };
+  const memory = { ...NOTHING, ...output.manifest.stacks[stack] };
   const account = await readAccount(run.client, await selectionOf(flags, memory, run));
-  tellConnectors(account, output, notice);
-  tellOtherStacks(output, stack, notice);
+  tellConnectors(account, output.manifest, notice);
+  tellUnowned(account, memory, notice);
+  tellLost(account, notice);
+  tellOtherStacks(output.manifest, stack, notice);
   const objects = objectsOf(account, { stateValues: flags.stateValues === true }, notice);
+  tellGone(memory, objects, notice);
+  const paths = new Set([...output.manifest.secrets, ...flags.secret.map(normalizedPath)]);
   const planned = plan(objects, {
-    secrets: flags.secret.map(normalizedPath),
+    secrets: [...paths],
     nameOf: (object) => memory.names[memoryKey(object)],
   });
   refuseIdleSecrets(planned, flags.secret);
   tellCredentials(planned, notice);
   const keys = new ReferenceKeys(stackFileOf(output, stack).references(), account.names);
   const modules = writeProgram(planned, keys, groupsOf(account.integrations));
+  output.manifest.secrets = [...paths].sort();
   output.manifest.stacks[stack] = memoryOf(flags, memory, account, planned);
   output.generate(filesOf(flags.out, modules, planned));
   writeSettings(output, stack, flags, keys);
@@ -134,7 +152,7 @@ function settingsOf(flags: AccountFlags, file: StackFile, stack: string): Settin
 async function selectionOf(flags: ExportFlags, memory: StackMemory, run: Run): Promise<Selection> {
   if (flags.all || memory.all) return { all: true, integrations: [] };
   if (memory.integrations.length === 0) return { all: false, integrations: flags.integration };
-  const rows = (await run.client.list("/v1/integrations")) ?? [];
+  const rows = await rowsOf(run.client, "/v1/integrations");
   const before = rows
     .filter((row) => (row.deletedAt ?? null) === null)
     .map((row) => asText(row._id))
@@ -152,11 +170,9 @@ function memoryOf(flags: ExportFlags, memory: StackMemory, account: Account, { o
       ...memory.names,
       ...Object.fromEntries(objects.map((each) => [memoryKey(each), each.name])),
     },
+    gone: goneFrom(memory, objects).sort(),
+    unownedStates: unownedStates(account, objects),
   };
-}
-
-function memoryKey({ kind, id }: Exported): string {
-  return fingerprint(`${kind} ${id}`);
 }
 
 /** Ids that Celigo gave to groups of flows and APIs, with the groups' names. */
@@ -190,31 +206,6 @@ function writeSettings(output: Output, stack: string, flags: AccountFlags, keys:
   const text = file.toString();
   if (text !== "") output.write(stackFileName(stack), text);
   output.write(".gitignore", gitignore(output.read(".gitignore")));
-}
-
-/** @throws Error where connectors would silently leave the program. */
-function tellConnectors(
-  { withoutConnectors }: Account,
-  { manifest }: Output,
-  notice: (message: string) => void,
-): void {
-  if (withoutConnectors === undefined) return;
-  if (Object.keys(manifest.files).some((file) => file.startsWith("connectors/")))
-    throw new Error(
-      `${withoutConnectors} The program has connectors, which this export would take out of it. Use a token that may see them.`,
-    );
-  notice(
-    `connectors, licenses and trials are not exported; only Celigo partners have any: ${withoutConnectors}`,
-  );
-}
-
-/** One directory holds one program: that of the last export. */
-function tellOtherStacks({ manifest }: Output, stack: string, notice: (message: string) => void): void {
-  const others = Object.keys(manifest.stacks).filter((name) => name !== stack);
-  if (others.length > 0)
-    notice(
-      `the program was exported from stack ${others.join(", ")}, and is that of ${stack} now. What only the other one has would be deleted there: look at its preview before you apply it, or export into another directory.`,
-    );
 }
 
 function tellKept(output: Output, modules: Modules, notice: (message: string) => void): void {

@@ -36,17 +36,20 @@ export async function encrypt(
   const result: Ciphertexts = { config: new Map(), state: new Map() };
   if (secrets.length === 0) return result;
   const known = await stackConfig(program, stack);
-  const texts = new Set<string>();
-  for (const { key, value } of secrets) {
-    texts.add(JSON.stringify(value));
+  const isSet = ({ key, value }: Secret): boolean => {
     const setting = known.get(`${project}:${key}`);
-    if (setting?.value !== String(value) || !setting.secret) texts.add(String(value));
+    return setting?.value === String(value) && setting.secret;
+  };
+  const texts = new Set<string>();
+  for (const secret of secrets) {
+    texts.add(JSON.stringify(secret.value));
+    if (!isSet(secret)) texts.add(String(secret.value));
   }
   const ciphertexts = await encryptTexts(program, stack, [...texts]);
-  for (const { key, value } of secrets) {
+  for (const secret of secrets) {
+    const { key, value } = secret;
     const setting = ciphertexts.get(String(value));
-    const isKnown = known.get(`${project}:${key}`)?.value === String(value);
-    if (setting !== undefined && !isKnown) result.config.set(key, setting);
+    if (setting !== undefined && !isSet(secret)) result.config.set(key, setting);
     result.state.set(value, ciphertexts.get(JSON.stringify(value)) ?? "");
   }
   return result;
