@@ -19,7 +19,8 @@ module.exports = {
     ],
   },
   setupFilesAfterEnv: ["<rootDir>/test/support/watch-each-file.ts"],
-  maxWorkers: 2,
+  // More than there are cores, because tests wait much of their time.
+  maxWorkers: 3,
   // Tests through the real engine take seconds for each command, more on a busy machine.
   testTimeout: 120_000,
 };

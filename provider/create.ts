@@ -264,16 +264,10 @@ async function makeOnce(
   body: JsonObject,
 ): Promise<Found> {
   const before = await run.listing(remote, inputs);
-  const known = new Set(
-    before
-      .filter((row) => remote.matches(row, inputs) || isNamedAlike(spec, row, inputs))
-      .flatMap((row) => remote.idOf(row, inputs) ?? [])
-      .filter((id) => !run.isDeleted(spec, id)),
-  );
   for (let attempt = 0; ; attempt++) {
     const lost = await sendCreate(run, remote, inputs, sent);
     if (!(lost instanceof LostAnswer)) return lost;
-    const found = await lookForNew(run, spec, remote, inputs, body, known).catch((error: unknown) => {
+    const found = await lookForNew(run, spec, remote, inputs, body, before).catch((error: unknown) => {
       throw unsure(spec, lost, `and looking for it failed: ${messageOf(error)}`);
     });
     const { alike, keptOtherwise } = found;
@@ -324,8 +318,14 @@ async function lookForNew(
   remote: Remote,
   inputs: JsonObject,
   body: JsonObject,
-  known: Set<string>,
+  before: JsonObject[],
 ): Promise<{ alike: Found[]; keptOtherwise: string[] }> {
+  const known = new Set(
+    before
+      .filter((row) => remote.matches(row, inputs) || isNamedAlike(spec, row, inputs))
+      .flatMap((row) => remote.idOf(row, inputs) ?? [])
+      .filter((id) => !run.isDeleted(spec, id)),
+  );
   for (let isLast = false; ; isLast = true) {
     const rows = await run.freshRows(remote, inputs);
     const alike: Found[] = [];

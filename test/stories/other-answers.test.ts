@@ -174,14 +174,17 @@ test("a value that is seeded once is not set back when the answer was lost and a
 test.each([
   ["Integration", { name: "I" }, /\/flows$/, "flows"],
   ["Connector", { name: "C" }, /\/installBase$/, "installs"],
-])("deletion of an %s is refused while nobody can tell what depends on it", async (kind, inputs, path, what) => {
-  const { id, outs } = await (await start()).create(kind, inputs);
-  account.emulator.inject({ kind: "status", status: 404, method: "GET", path, times: Infinity });
-  account.forget();
-  const later = await startRun({ env: account.env(), config: account.config });
-  await expect(later.delete(kind, id, outs)).rejects.toThrow(`whether it has ${what} cannot be told`);
-  expect(methods()).toEqual([]);
-});
+])(
+  "deletion of an %s is refused while nobody can tell what depends on it",
+  async (kind, inputs, path, what) => {
+    const { id, outs } = await (await start()).create(kind, inputs);
+    account.emulator.inject({ kind: "status", status: 404, method: "GET", path, times: Infinity });
+    account.forget();
+    const later = await startRun({ env: account.env(), config: account.config });
+    await expect(later.delete(kind, id, outs)).rejects.toThrow(`whether it has ${what} cannot be told`);
+    expect(methods()).toEqual([]);
+  },
+);
 
 test("an object that was made is recorded, although its anchor cannot be had", async () => {
   const host = await start();
