@@ -78,18 +78,20 @@ function accountInputs(name: string, args: AccountArgs): pulumi.Inputs {
 
 const ALL: string[] = ["tokenEnv", "apiToken", ...COPIED];
 
+function settled(name: string, key: string, value: pulumi.Input<unknown>): pulumi.Output<string> {
+  return pulumi.output(value as pulumi.Input<string>).apply((known) => settingText(name, key, known));
+}
+
 /**
  * A setting as a text.
  * @throws pulumi.RunError for an output that turns out to have no value: Pulumi would leave it out, and another level's
  * account, or none of its guards, would count.
  */
-function settled(name: string, key: string, value: pulumi.Input<unknown>): pulumi.Output<string> {
-  return pulumi.output(value as pulumi.Input<string>).apply((known: unknown) => {
-    if (known === undefined || known === null) {
-      throw new pulumi.RunError(`Account "${name}": ${key} is given by an output that has no value.`);
-    }
-    return typeof known === "string" ? known : JSON.stringify(known);
-  });
+export function settingText(name: string, key: string, value: unknown): string {
+  if (value === undefined || value === null) {
+    throw new pulumi.RunError(`Account "${name}": ${key} is given by an output that has no value.`);
+  }
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** The first level that sets a token decides; the token itself is never copied from the stack's config. */

@@ -1,6 +1,7 @@
 /** What the classes and functions of the SDK do by themselves, in the program's process. */
 import * as pulumi from "@pulumi/pulumi";
 import { Integration, reference } from "../sdk";
+import { settingText } from "../sdk/account";
 
 const setReferences = (references: unknown) =>
   pulumi.runtime.setAllConfig(
@@ -63,4 +64,12 @@ test("a key that Pulumi would lose is refused, with its path", () => {
     "Integration.settings.a.0.__proto__: Pulumi cannot carry a key of this name",
   );
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
+});
+
+test("a setting of an Account from an output without a value is an error, and no other level's turn", () => {
+  const message = 'Account "prod": tokenEnv is given by an output that has no value.';
+  expect(() => settingText("prod", "tokenEnv", undefined)).toThrow(message);
+  expect(() => settingText("prod", "tokenEnv", null)).toThrow(pulumi.RunError);
+  expect(settingText("prod", "tokenEnv", "PROD_TOKEN")).toBe("PROD_TOKEN");
+  expect(settingText("prod", "maxRetries", 5)).toBe("5");
 });

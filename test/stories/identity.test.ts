@@ -150,20 +150,6 @@ new celigo.Script("s", { name: "By token", content: "//" }, { provider: account 
   await stack.destroy();
 });
 
-test.each(["tokenEnv", "apiToken", "expectUserId"])(
-  "an Account's %s from an output without a value is an error, and no other account's turn",
-  async (setting) => {
-    const stack = await project(`
-const pulumi = require("@pulumi/pulumi");
-const celigo = require("pulumi-celigo");
-const account = new celigo.Account("prod", { ${setting}: pulumi.output(undefined) });
-new celigo.Script("s", { name: "Of nobody", content: "//" }, { provider: account });`);
-    const { stdout } = await stack.up({ fails: true });
-    expect(stdout).toContain(`Account "prod": ${setting} is given by an output that has no value.`);
-    expect(hooks("Of nobody")).toEqual([]);
-  },
-);
-
 test("a state key moved to another account is made there, though one of its name is there already", async () => {
   account.emulator.seed("dev", "integrations", { name: "The oldest one" });
   account.emulator.setState("prod", "counter", { n: 41 });
