@@ -151,6 +151,14 @@ test("a lost create of which Celigo keeps nothing but the name, and that trimmed
   expect(account.rows("integrations")).toHaveLength(1);
 
   account.emulator.inject({ kind: "reset", method: "POST", when: "after", path: "/v1/scripts" });
+  // So that the name is changed before the provider looks for what it made.
+  account.emulator.inject({
+    kind: "delay",
+    method: "GET",
+    path: /^\/v1\/scripts$/,
+    ms: 700,
+    times: Infinity,
+  });
   const made = host.create("Script", { name: "S ", content: "//" });
   // As a server would have it that trims names.
   while (account.rows("scripts").length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
