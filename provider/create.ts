@@ -9,7 +9,15 @@ import { alive, pathInputs } from "./document";
 import { CeligoError, LostAnswer, PartlyDone, asError, messageOf } from "./errors";
 import type { Run } from "./run";
 import type { OnExisting } from "./settings";
-import { HIDDEN, bodyOf, comparableInputs, isAsDeclared, missingPaths, outputsOf } from "./state";
+import {
+  HIDDEN,
+  bodyOf,
+  comparableInputs,
+  isAsDeclared,
+  isLeftAlone,
+  missingPaths,
+  outputsOf,
+} from "./state";
 import { write } from "./write";
 
 /** The API lists what it has just made after a moment; a lost create is looked for twice, this far apart. */
@@ -78,11 +86,6 @@ export async function create(
       finish({ id: found.id, document }, anchor),
     );
   });
-}
-
-/** True for a value that belongs to others once it is there. */
-function isLeftAlone(spec: ResourceSpec, inputs: JsonObject): boolean {
-  return spec.once !== undefined && own(inputs, spec.once) === true;
 }
 
 /** @throws CeligoError where the account's mode allows no new objects. */

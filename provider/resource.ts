@@ -12,6 +12,7 @@ import {
   comparableInputs,
   comparableOutputs,
   declarationDifferences,
+  isLeftAlone,
   isUnchangedRow,
   observedInputs,
   outputsOf,
@@ -68,7 +69,7 @@ export class Resource {
       move === "renamed" ||
       record?.incomplete === true ||
       this.localChanges(olds, news).length > 0 ||
-      (!this.isLeftAlone(news) && declarationDifferences(spec, before, after).length > 0);
+      (!isLeftAlone(this.spec, news) && declarationDifferences(spec, before, after).length > 0);
     if (record)
       run.account.remember(spec, record, this.reach(id) === "nothing" ? undefined : this.remote.path(id));
     if (replaces.length === 0) run.keep(spec, id, this.naturalKey(news));
@@ -111,7 +112,7 @@ export class Resource {
     }
     run.account.found(spec, this.remote.path(id));
     run.refreshed(spec, id);
-    const observed = this.isLeftAlone(olds) ? undefined : observedInputs(spec, olds, document);
+    const observed = isLeftAlone(this.spec, olds) ? undefined : observedInputs(spec, olds, document);
     const account = this.account(id, record);
     if (observed) return { id, props: outputsOf(spec, observed, document, account, olds), inputs: observed };
     return { id, props: refreshedOutputs(spec, olds, document, account) };
@@ -131,10 +132,10 @@ export class Resource {
     const record = recordOf(olds);
     const before = comparableOutputs(spec, olds);
     // Flows may have written to what was left alone until now.
-    const wasLeftAlone = this.isLeftAlone(olds);
+    const wasLeftAlone = isLeftAlone(this.spec, olds);
     const isSame =
       !record?.incomplete &&
-      (this.isLeftAlone(news) ||
+      (isLeftAlone(this.spec, news) ||
         (!wasLeftAlone && declarationDifferences(spec, before, comparableInputs(spec, news)).length === 0));
     const account = this.account(id, record);
     if (isSame) return { outs: outputsOf(spec, news, undefined, account, olds) };
@@ -227,10 +228,6 @@ export class Resource {
 
   private reach(id: string): "everything" | "read" | "nothing" {
     return this.spec.reach?.(id) ?? "everything";
-  }
-
-  private isLeftAlone(inputs: JsonObject): boolean {
-    return this.spec.once !== undefined && own(inputs, this.spec.once) === true;
   }
 
   /** Whether the object was made with another address or token source, and if so, whether it is here too. */

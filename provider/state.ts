@@ -129,6 +129,11 @@ export function comparableOutputs(spec: ResourceSpec, outputs: JsonObject): Json
   ]);
 }
 
+/** True for a value that belongs to others once it is there. */
+export function isLeftAlone(spec: ResourceSpec, inputs: JsonObject): boolean {
+  return spec.once !== undefined && own(inputs, spec.once) === true;
+}
+
 /** The paths at which two comparable declarations differ. */
 export function declarationDifferences(spec: ResourceSpec, a: JsonObject, b: JsonObject): string[] {
   const whole = spec.whole ?? [];
