@@ -26,7 +26,7 @@ Examples:
   $ pulumi-celigo lint
   $ pulumi-celigo lint --offline --stack prod --days 60 --json
 
-Exit codes: 0 nothing found, 1 failed, 2 findings, 64 wrong usage.`;
+Exit codes: 0 nothing found, 1 failed or refused by Celigo, 2 findings, 64 wrong usage.`;
 
 /** `pulumi-celigo lint`: finds what would break in another environment. */
 export function lintCommand(): Command {
@@ -43,7 +43,8 @@ export function lintCommand(): Command {
       const report = await lint(await openProgram(flags.cwd), flags);
       if (flags.json) printJson(report);
       else printReport(report);
-      process.exitCode = report.findings.length > 0 ? EXIT.differences : EXIT.done;
+      if (report.errors.length > 0) process.exitCode = EXIT.failed;
+      else process.exitCode = report.findings.length > 0 ? EXIT.differences : EXIT.done;
     });
 }
 
@@ -61,7 +62,7 @@ async function lint(program: Program, flags: Flags): Promise<Report> {
   const files = scriptFiles(sources, stacks);
   const known = new Known(stacks);
   const references = lintReferences(sources, stacks);
-  const live = flags.offline ? { findings: [], notes: [] } : await lintLive(stacks, placeOf);
+  const live = flags.offline ? { findings: [], notes: [], errors: [] } : await lintLive(stacks, placeOf);
   const ids = [
     ...idsInScripts(files, stacks, known, placeOf),
     ...idsInSettings(stacks, known, sources, placeOf),
@@ -74,7 +75,8 @@ async function lint(program: Program, flags: Flags): Promise<Report> {
     ...live.findings,
     ...lintLicenses(stacks, flags.days, placeOf),
   ];
-  return { findings: unique(findings).sort(byPlace), notes: [...references.notes, ...live.notes] };
+  const notes = [...references.notes, ...live.notes];
+  return { findings: unique(findings).sort(byPlace), notes, errors: live.errors };
 }
 
 /** Where the program makes a resource: in its sources, else where Pulumi saw it the last time. */
@@ -102,7 +104,7 @@ function unique(findings: Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
-function printReport({ findings, notes }: Report): void {
+function printReport({ findings, notes, errors: refusals }: Report): void {
   for (const { rule, severity, message, file, line, stack } of findings) {
     const place = [file, line].filter((part) => part !== undefined).join(":");
     const where = place === "" ? (stack === undefined ? "" : `stack ${stack}`) : place;
@@ -115,6 +117,7 @@ function printReport({ findings, notes }: Report): void {
     );
   }
   for (const note of notes) print(printable(`note: ${note}`));
+  for (const refusal of refusals) print(paint("red", "error") + printable(`: ${refusal}`));
   const errors = findings.filter(({ severity }) => severity === "error").length;
   if (findings.length === 0) print("Nothing found.");
   else {

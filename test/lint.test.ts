@@ -1,5 +1,5 @@
 /** `pulumi-celigo lint`: what would break in another environment, with file and line. */
-import type { Finding } from "../cli/lint/finding";
+import type { Finding, Report } from "../cli/lint/finding";
 import { lintObjects } from "../cli/lint/objects";
 import type { Stack } from "../cli/stack";
 import { TestAccount } from "./support/account";
@@ -50,7 +50,7 @@ describe("lint", () => {
     runCommand(project, ["lint", ...args], { ...tokens, ...env });
   const findings = async (args: string[] = [], env: NodeJS.ProcessEnv = {}) => {
     const { stdout, code } = await lint(["--json", ...args], env);
-    const report = JSON.parse(stdout) as { findings: Finding[]; notes: string[] };
+    const report = JSON.parse(stdout) as Report;
     expect(code).toBe(report.findings.length > 0 ? 2 : 0);
     return report;
   };
@@ -129,7 +129,21 @@ describe("lint", () => {
     expect(account.writes()).toEqual([]);
     const mute = await findings(["--stack", "dev"], { DEV: "" });
     expect(places(mute.findings, "controlled-object")).toEqual([]);
-    expect(mute.notes.join()).toMatch(/Not asked .* stack dev: .*DEV/);
+    expect(mute.notes.join()).toMatch(/It is not known .* stack dev: .*DEV/);
+  });
+
+  test("fails where Celigo refuses to tell, with what it found all the same", async () => {
+    const args = ["--stack", "dev"];
+    const { code, stdout } = await lint(["--json", ...args], { DEV: "tok-wrong" });
+    const report = JSON.parse(stdout) as Report;
+    expect(code).toBe(1);
+    expect(report.errors.join()).toMatch(/It is not known .* stack dev: Celigo GET .* failed \(401/);
+    expect(report.findings.length).toBeGreaterThan(0);
+    const text = await lint(args, { DEV: "tok-wrong" });
+    expect(text).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^error: It is not known/m) as string,
+    });
   });
 
   test("finds one object in two stacks, and under two names in one", async () => {

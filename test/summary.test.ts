@@ -7,6 +7,7 @@ import { parsePreview } from "../cli/preview";
 import { changeLine, changesOf } from "../cli/summary/changes";
 import { fit } from "../cli/summary/fit";
 import { code, fenced, html } from "../cli/summary/markdown";
+import { render } from "../cli/summary/render";
 import { TestAccount } from "./support/account";
 import { runCommand, type CommandResult } from "./support/command";
 import { createProject, type Project } from "./support/engine";
@@ -109,6 +110,15 @@ describe("summary", () => {
     expect(stdout).toContain("- `settings.n`: `1` → `2`");
     expect(stdout).toContain('- `flowGroupings[]`: `{"name":"B"}` is new');
     expect(stdout).toContain("- `_connectorId`: _known later_");
+  });
+
+  test("reads the same in whatever order Pulumi lists the steps", async () => {
+    const preview = JSON.parse(fs.readFileSync(path.join(project.directory, "many.json"), "utf8"));
+    const texts = { directories: [project.directory] };
+    const report = async (document: unknown) =>
+      fit(await render(parsePreview(JSON.stringify(document)), texts), 60_000);
+    const turned = { ...preview, steps: [...preview.steps].reverse() };
+    expect(await report(turned)).toBe(await report(preview));
   });
 
   test("says what looks like a rename, and what is one", async () => {

@@ -28,6 +28,8 @@ export interface Finding extends Partial<Place> {
 /** What a run of lint comes to. */
 export interface Report {
   findings: Finding[];
-  /** What could not be looked at, and why. */
+  /** What was not looked at, and why. */
   notes: string[];
+  /** What Celigo was asked and did not tell: no findings then mean nothing. */
+  errors: string[];
 }

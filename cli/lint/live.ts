@@ -1,5 +1,5 @@
 /** Objects that an installed Integration App controls, as Celigo tells it. */
-import { messageOf } from "../../provider/errors";
+import { CeligoError, messageOf } from "../../provider/errors";
 import { own } from "../../provider/compare";
 import type { JsonObject } from "../../provider/define-resource";
 import { alive, remoteOf } from "../../provider/document";
@@ -14,28 +14,28 @@ const AT_ONCE = 16;
 /** What an Integration App installs. */
 const INSTALLED = ["Integration", "IntegrationClone", "Script"];
 
-/** Asks for every integration and script of the stacks; an account that cannot be asked becomes a note. */
+/** Asks for every integration and script of the stacks; a stack without a token becomes a note, a refusal an error. */
 export async function lintLive(stacks: Stack[], placeOf: PlaceOf): Promise<Report> {
-  const reports: Report[] = [];
-  for (const stack of stacks) reports.push(await lintStack(stack, placeOf));
-  return { findings: reports.flatMap((each) => each.findings), notes: reports.flatMap((each) => each.notes) };
+  const report: Report = { findings: [], notes: [], errors: [] };
+  for (const stack of stacks) await lintStack(stack, placeOf, report);
+  return report;
 }
 
-async function lintStack(stack: Stack, placeOf: PlaceOf): Promise<Report> {
+async function lintStack(stack: Stack, placeOf: PlaceOf, report: Report): Promise<void> {
   const asked = stack.managed.filter(({ kind }) => INSTALLED.includes(kind));
   const progress = new Progress(`asking Celigo about stack ${stack.name}`);
-  const findings: Finding[] = [];
   let done = 0;
   try {
     await inParallel(asked, AT_ONCE, async (object) => {
-      findings.push(...controlled(stack.name, object, await documentOf(object), placeOf));
+      report.findings.push(...controlled(stack.name, object, await documentOf(object), placeOf));
       progress.report(++done, asked.length);
     });
-    return { findings, notes: [] };
   } catch (error) {
     const reason = messageOf(error);
     const told = reason.startsWith(`stack ${stack.name}`) ? reason : `stack ${stack.name}: ${reason}`;
-    return { findings, notes: [`Not asked which objects an Integration App controls; ${told}`] };
+    // Settings fail before anything is asked: there is no token here, as on a pull request from a fork.
+    const place = error instanceof CeligoError ? report.errors : report.notes;
+    place.push(`It is not known which objects an Integration App controls; ${told}`);
   } finally {
     progress.end();
   }

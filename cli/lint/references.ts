@@ -7,7 +7,7 @@ import type { Stack } from "../stack";
 import type { Finding, Report } from "./finding";
 
 /** Compares the keys in the program with those in each stack's config. */
-export function lintReferences(sources: Sources, stacks: Stack[]): Report {
+export function lintReferences(sources: Sources, stacks: Stack[]): Omit<Report, "errors"> {
   const used = usedKeys(sources);
   const missing = missingIn(used, stacks);
   const [first] = used.computed;

@@ -49,10 +49,13 @@ export async function render(preview: Preview, texts: Texts): Promise<Block[]> {
 
 const isDeletion = (op: string): boolean => op === "delete" || op === "replace";
 
+/** By type and name: Pulumi works on several at once, and lists them in another order each time. */
+const { compare: inOrder } = new Intl.Collator("en", { numeric: true });
+
 /** One step for each resource, operations under the names of `OPERATIONS`. */
 function shownSteps(steps: PreviewStep[]): PreviewStep[] {
   const replaced = new Set(steps.filter(({ op }) => op === "replace").map(({ urn }) => urn));
-  return steps.flatMap((step) => {
+  const shown = steps.flatMap((step) => {
     const state = step.new ?? step.old;
     if (state?.type === "pulumi:pulumi:Stack") return [];
     if (step.op === "delete" && step.old && stays(step.old)) return [{ ...step, op: "forget" }];
@@ -60,6 +63,7 @@ function shownSteps(steps: PreviewStep[]): PreviewStep[] {
       return replaced.has(step.urn) ? [] : [{ ...step, op: "replace" }];
     return Object.hasOwn(OPERATIONS, step.op) ? [step] : [];
   });
+  return shown.sort((a, b) => inOrder(labelOf(a), labelOf(b)));
 }
 
 /** True where Pulumi's deletion deletes nothing: an action that was carried out, or what cannot or must not be deleted. */
