@@ -22,5 +22,5 @@ module.exports = {
   // More than there are cores, because tests wait much of their time.
   maxWorkers: 3,
   // Tests through the real engine take seconds for each command, more on a busy machine.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
 };

@@ -77,7 +77,11 @@ class Collection {
 
   async find(id: string): Promise<JsonObject | undefined> {
     this.wanted.add(id);
-    if (this.pagesWorth() === 0) await sleep(COMPANY_MS);
+    // As long as others keep coming, more may.
+    for (let company = 0; this.pagesWorth() === 0 && company < this.wanted.size;) {
+      company = this.wanted.size;
+      await sleep(COMPANY_MS);
+    }
     while (!this.rows.has(id) && this.mayReadOn()) {
       this.reading ??= this.readPage().finally(() => (this.reading = undefined));
       await this.reading;

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { programError } from "./error";
 
 /** Settings of one Celigo account. What is left out comes from the stack's config, then the environment. */
 export interface AccountArgs {
@@ -89,7 +90,7 @@ function settled(name: string, key: string, value: pulumi.Input<unknown>): pulum
  */
 export function settingText(name: string, key: string, value: unknown): string {
   if (value === undefined || value === null) {
-    throw new pulumi.RunError(`Account "${name}": ${key} is given by an output that has no value.`);
+    throw programError(`Account "${name}": ${key} is given by an output that has no value.`);
   }
   return typeof value === "string" ? value : JSON.stringify(value);
 }
@@ -115,13 +116,13 @@ function tokenInputs(name: string, args: AccountArgs, config: pulumi.Config): pu
 
 /**
  * A token in clear text in the stack's config has been seen by the engine and would be written to state.
- * @throws Error that says how to set it again.
+ * @throws pulumi.RunError that says how to set it again.
  */
 export function refusePlainToken(): void {
   if (pulumi.runtime.getConfig("celigo:apiToken") === undefined) return;
   const { isConfigSecret } = pulumi.runtime as { isConfigSecret?: (key: string) => boolean };
   if (isConfigSecret?.("celigo:apiToken") !== false) return;
-  throw new Error(
+  throw programError(
     "celigo:apiToken is in the stack's config in clear text. Revoke that token, and set a new one with `pulumi config set --secret celigo:apiToken`; or better, keep it in the environment variable CELIGO_API_TOKEN.",
   );
 }

@@ -2,6 +2,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type * as door from "../provider";
 import { refusePlainToken } from "./account";
+import { programError } from "./error";
 
 /** Settings of an account by key (`celigo:region`); undefined for those of the stack. */
 type Settings = { [key: string]: string } | undefined;
@@ -13,7 +14,7 @@ type Settings = { [key: string]: string } | undefined;
 export async function invoke<T>(name: string, args: object, opts: pulumi.InvokeOptions = {}): Promise<T> {
   const settings = accountSettings(name, opts);
   if (settings && !(await internals(settings).isKnown)) {
-    throw new pulumi.RunError(
+    throw programError(
       `celigo.${name}: the settings of its Account are not known yet, because they come from a resource that this preview has not made. Use celigo.${name}Output, which waits for them.`,
     );
   }
@@ -40,7 +41,7 @@ export function invokeOutput<T>(
 async function call<T>(name: string, args: object, settings: Settings): Promise<T> {
   const output = Object.entries(args).find(([, value]) => pulumi.Output.isInstance(value));
   if (output) {
-    throw new pulumi.RunError(
+    throw programError(
       `celigo.${name}: ${output[0]} is an output, whose value is not there yet. Use celigo.${name}Output.`,
     );
   }
@@ -55,7 +56,7 @@ async function call<T>(name: string, args: object, settings: Settings): Promise<
   try {
     return (await provider.invoke(name, args as never, read)) as T;
   } catch (error) {
-    throw new pulumi.RunError(`celigo.${name}: ${error instanceof Error ? error.message : String(error)}`);
+    throw programError(`celigo.${name}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -76,7 +77,7 @@ function accountSettings(
     // A token among them makes no secret of what is read with it.
     return pulumi.unsecret(settings);
   }
-  throw new pulumi.RunError(
+  throw programError(
     `celigo.${name}: its provider is not a celigo.Account, so it is not known which account to read. Give { provider: account }.`,
   );
 }

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { programError } from "./error";
 
 /**
  * This stack's id of something that the program does not manage (a connection, a stack, an iClient, a flow), by its key
@@ -21,7 +22,7 @@ export function reference(key: string): string {
   const stack = pulumi.getStack();
   const command = `pulumi config set --stack ${stack} --path 'celigo:references${segmentOf(key)}' <id>`;
   if (typeof references !== "object" || references === null || Array.isArray(references)) {
-    throw new pulumi.RunError(
+    throw programError(
       `celigo:references of stack ${stack} must be an object of ids by key; set one with \`${command}\`.`,
     );
   }
@@ -29,7 +30,7 @@ export function reference(key: string): string {
   if (typeof id === "string" && id.trim() !== "") return id.trim();
   const keys = Object.keys(references).sort();
   const there = keys.length === 0 ? "it has none" : `it has ${keys.join(", ")}`;
-  throw new pulumi.RunError(
+  throw programError(
     `stack ${stack} has no id for celigo.reference(${JSON.stringify(key)}) in celigo:references (${there}). Set it with \`${command}\`, or let \`npx pulumi-celigo references --stack ${stack}\` look it up.`,
   );
 }

@@ -1,6 +1,7 @@
 /** What all resource classes share: how a class of the program becomes a resource of Pulumi's dynamic host. */
 import * as pulumi from "@pulumi/pulumi";
 import { refusePlainToken } from "./account";
+import { programError } from "./error";
 
 /** Pulumi's type token of a kind of resource; part of every URN, never changed. */
 export function type(kind: string): string {
@@ -36,12 +37,12 @@ function refuseLost(path: string, value: unknown, level = 0): void {
   if (!isPlain) return;
   if (level > MAX_LEVELS) {
     const property = path.split(".").slice(0, 2).join(".");
-    throw new pulumi.RunError(
+    throw programError(
       `${property}: nested deeper than ${MAX_LEVELS} levels, which Pulumi cannot carry; keep what is inside in a text.`,
     );
   }
   if (Object.hasOwn(value, "__proto__")) {
-    throw new pulumi.RunError(
+    throw programError(
       `${path}.__proto__: Pulumi cannot carry a key of this name; give it another one, or keep it in a text.`,
     );
   }

@@ -42,7 +42,7 @@ beforeAll(async () => {
     for (const result of await bench.run(group)) measured.set(result.cell.environment, result);
   }
   measuredDeeds = await measuring;
-}, 300_000);
+}, 600_000);
 afterAll(() => bench.close());
 
 describe.each(faultColumns)("$name", (column) => {

@@ -1,6 +1,6 @@
 /** What the classes and functions of the SDK do by themselves, in the program's process. */
 import * as pulumi from "@pulumi/pulumi";
-import { Integration, reference } from "../sdk";
+import { Integration, getScript, reference } from "../sdk";
 import { settingText } from "../sdk/account";
 
 const setReferences = (references: unknown) =>
@@ -72,4 +72,22 @@ test("a setting of an Account from an output without a value is an error, and no
   expect(() => settingText("prod", "tokenEnv", null)).toThrow(pulumi.RunError);
   expect(settingText("prod", "tokenEnv", "PROD_TOKEN")).toBe("PROD_TOKEN");
   expect(settingText("prod", "maxRetries", 5)).toBe("5");
+});
+
+// Pulumi shows the message only, and some versions of Node hang on a stack with a file of Pulumi's.
+test("errors of the program carry no stack", async () => {
+  setReferences({});
+  const thrown = (run: () => unknown) =>
+    Promise.resolve()
+      .then(run)
+      .catch((error: unknown) => error);
+  const name = pulumi.output("x") as unknown as string;
+  const settings = JSON.parse('{"__proto__":1}') as object;
+  for (const run of [
+    () => reference("netsuite"),
+    () => getScript({ name }),
+    () => new Integration("i", { name: "I", settings }),
+    () => settingText("prod", "tokenEnv", null),
+  ])
+    expect(await thrown(run)).toMatchObject({ stack: "", message: expect.stringMatching(/./) as string });
 });

@@ -1,18 +1,15 @@
 /** Input that nobody sane would give, and answers that no sane server would: clear errors, bounded time, no pollution. */
 import { TestAccount, type Doc } from "../support/account";
 import { createProject } from "../support/engine";
-import { startHost, type Host, type Properties } from "../support/host";
+import { startRun, type Host, type Properties } from "../support/host";
 
 let account: TestAccount;
 let host: Host;
 beforeEach(async () => {
   account = await TestAccount.start({ quirks: { checkReferences: false } });
-  host = await startHost({ env: account.env(), config: account.config });
+  host = await startRun({ env: account.env(), config: account.config });
 });
-afterEach(async () => {
-  await host.close();
-  await account.close();
-});
+afterEach(() => account.close());
 
 /** An object with so many levels of objects, itself included. */
 function nested(levels: number): Properties {
@@ -39,9 +36,8 @@ test.each(KEYS)("a state key reaches its own place and no other: %p", async (key
   const { id, outs } = await host.create("StateKey", { key, value: { ok: true } });
   expect(account.state()).toEqual({ other: { n: 1 }, [key]: { ok: true } });
   expect((await host.read("StateKey", id, outs)).inputs).toBeUndefined();
-  const next = await startHost({ env: account.env(), config: account.config });
+  const next = await startRun({ env: account.env(), config: account.config });
   await next.delete("StateKey", id, outs);
-  await next.close();
   expect(account.state()).toEqual({ other: { n: 1 } });
 });
 

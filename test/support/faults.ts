@@ -190,7 +190,7 @@ function settingsOf({ column, mode }: Pick<Cell, "column" | "mode">): AccountSet
   const isThrottled = column.name === "429" && mode === "lasts";
   return {
     maxRetries: isThrottled ? "0" : "1",
-    ...(column.fault.kind === "hang" && !column.kill ? { timeoutSeconds: "2" } : {}),
+    ...(column.fault.kind === "hang" && !column.kill ? { timeoutSeconds: "4" } : {}),
   };
 }
 

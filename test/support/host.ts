@@ -12,7 +12,7 @@ import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { cleanEnvironment, end, ROOT, track } from "./temp";
-import { watch, watchUnencrypted } from "./watch";
+import { watch, watchAtEnd, watchUnencrypted } from "./watch";
 
 /** What the host gets for a value that a preview does not know yet. */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -225,7 +225,7 @@ const configs = new Map<string, Properties>();
  */
 export async function startRun(options: Pick<HostOptions, "env" | "config"> = {}): Promise<Host> {
   const key = JSON.stringify(options.env ?? {});
-  const shared = processes.get(key) ?? startHost({ env: options.env, provider: textOfRun });
+  const shared = processes.get(key) ?? startShared(options.env);
   processes.set(key, shared);
   const host = await shared;
   const run = String(configs.size + 1);
@@ -252,6 +252,13 @@ export async function startRun(options: Pick<HostOptions, "env" | "config"> = {}
     close: () => Promise.resolve(),
     kill: () => Promise.reject(new Error("the process is shared: use startHost")),
   };
+}
+
+/** Runs are never closed: what the process prints is looked at when the test file ends. */
+async function startShared(env: HostOptions["env"]): Promise<Host> {
+  const host = await startHost({ env, provider: textOfRun });
+  watchAtEnd(() => watch("output of the host", host.stdout + host.stderr));
+  return host;
 }
 
 /** The text for `<kind>@<run>`: the package's, with the config of the run in place of the host's. */

@@ -10,6 +10,7 @@ const SECRET = /tok-[\w-]+|hunter2/;
 const CONTEXT = 80;
 
 const findings = new Set<string>();
+const lastLooks: (() => void)[] = [];
 
 /** Looks for tokens and secrets in what was printed, stored or thrown. */
 export function watch(what: string, seen: string | Error): void {
@@ -21,6 +22,11 @@ export function watchUnencrypted(what: string, seen: unknown): void {
   for (const leak of leaksIn(JSON.stringify(seen) ?? "", TOKEN)) findings.add(`${what}: ${leak}`);
 }
 
+/** A look at something that goes on until the test file ends. */
+export function watchAtEnd(look: () => void): void {
+  lastLooks.push(look);
+}
+
 /** @throws Error for a token or secret that the watch would not notice. */
 export function mustBeWatched(secret: string): void {
   if (SECRET.test(secret)) return;
@@ -29,6 +35,7 @@ export function mustBeWatched(secret: string): void {
 
 /** What was found in this test file, with where. */
 export function watched(): string[] {
+  for (const look of lastLooks) look();
   return [...findings];
 }
 
