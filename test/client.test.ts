@@ -923,12 +923,13 @@ describe("cancel", () => {
     const server = await serve((_request, response) => send(response, 503));
     const client = connect(server.url, { maxRetries: 20 });
     const work = failure(client.get("/v1/scripts/a"));
-    while (server.heard.length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+    // The fourth pause takes two seconds at least.
+    while (server.heard.length < 4) await new Promise((resolve) => setTimeout(resolve, 20));
     await new Promise((resolve) => setTimeout(resolve, 50));
     const from = performance.now();
     void client.cancel();
     expect(await work).toBeInstanceOf(Cancelled);
-    expect(performance.now() - from).toBeLessThan(200);
+    expect(performance.now() - from).toBeLessThan(1500);
     const before = server.heard.length;
     for (const late of [
       client.get("/v1/a"),
