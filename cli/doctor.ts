@@ -9,7 +9,7 @@ import { accountOf, withAccount, withProgram, type AccountFlags, type ProgramFla
 import { SECRET, parsePreview, type Preview, type PreviewStep } from "./preview";
 import { currentStack, findProject, openProgram, type Program } from "./program";
 import { usedKeys } from "./references/keys";
-import { EXIT, paint, print, printJson, printable } from "./report";
+import { EXIT, oneLine, paint, print, printJson, printable } from "./report";
 import { programSources } from "./sources";
 import { clientFor, nameOf, openStack, type Stack } from "./stack";
 import { withoutColours } from "./summary/markdown";
@@ -98,10 +98,16 @@ function projectOf({ cwd }: Flags): string | undefined {
 }
 
 async function stackOf(program: Program, flags: Flags): Promise<Stack | Check> {
+  let name: string | undefined;
   try {
-    return await openStack(program, await currentStack(program, flags.stack));
+    name = await currentStack(program, flags.stack);
+    return await openStack(program, name);
   } catch (error) {
-    return problem("stack", messageOf(error), "Name one with --stack, or run `pulumi stack select`.");
+    const fix =
+      name === undefined
+        ? "Name one with --stack, or run `pulumi stack select`."
+        : `\`pulumi stack --stack ${name}\` must work first: see that the stack is there and its passphrase set.`;
+    return problem("stack", messageOf(error), fix);
   }
 }
 
@@ -217,8 +223,4 @@ function printCheck({ name, status, message, fix }: Check): void {
   const colour = { ok: "green", note: "yellow", problem: "red" } as const;
   print(`${paint(colour[status], label)} ${printable(`${name}: ${oneLine(message)}`)}`);
   if (fix !== undefined) print(`        ${printable(oneLine(fix))}`);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ").trim();
 }

@@ -28,6 +28,15 @@ export function relative(file: string): string {
   return short.startsWith("..") ? file : short;
 }
 
+/** True for a file; false for anything else, also for a path that goes on below a file. */
+export function isFile(file: string): boolean {
+  try {
+    return fs.statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
 /** A file's text; undefined where it is not there, or its bytes are no UTF-8. */
 export function readText(file: string): string | undefined {
   try {

@@ -6,6 +6,7 @@ import { execFile, spawn, type ChildProcess } from "node:child_process";
 import * as fs from "node:fs";
 import { homedir, hostname } from "node:os";
 import * as path from "node:path";
+import { isFile } from "./file";
 
 /** The version that is installed or built; the tests were made with it. The Go proxy does not serve newer ones. */
 export const CLI_VERSION = "3.259.0";
@@ -454,10 +455,6 @@ function executable(name: string): string {
 
 function dynamicHostName(): string {
   return `pulumi-resource-pulumi-nodejs${process.platform === "win32" ? ".cmd" : ""}`;
-}
-
-function isFile(file: string): boolean {
-  return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function messageOf(error: unknown): string {

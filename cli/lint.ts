@@ -1,5 +1,13 @@
 import { Command, InvalidArgumentError } from "commander";
-import { idsInProgram, idsInScripts, idsInSettings, Known, scriptFiles, type PlaceOf } from "./lint/ids";
+import {
+  IGNORE,
+  idsInProgram,
+  idsInScripts,
+  idsInSettings,
+  Known,
+  scriptFiles,
+  type PlaceOf,
+} from "./lint/ids";
 import type { Finding, Report } from "./lint/finding";
 import { lintLicenses } from "./lint/licenses";
 import { lintLive } from "./lint/live";
@@ -7,7 +15,7 @@ import { lintObjects } from "./lint/objects";
 import { lintReferences } from "./lint/references";
 import { withProgram, type ProgramFlags } from "./options";
 import { openProgram, stackNames, type Program } from "./program";
-import { EXIT, counted, paint, print, printJson, printable } from "./report";
+import { EXIT, counted, oneLine, paint, print, printJson, printable } from "./report";
 import { programSources, resourcePlace, type Sources } from "./sources";
 import { openStack, type Stack } from "./stack";
 
@@ -76,7 +84,8 @@ async function lint(program: Program, flags: Flags): Promise<Report> {
     ...lintLicenses(stacks, flags.days, placeOf),
   ];
   const notes = [...references.notes, ...live.notes];
-  return { findings: unique(findings).sort(byPlace), notes, errors: live.errors };
+  const meant = findings.filter(({ file, line }) => !isMarked(sources, file, line));
+  return { findings: unique(meant).sort(byPlace), notes, errors: live.errors };
 }
 
 /** Where the program makes a resource: in its sources, else where Pulumi saw it the last time. */
@@ -88,6 +97,12 @@ function placesIn(sources: Sources): PlaceOf {
     const isOurs = file !== undefined && !file.startsWith("..") && !file.includes("node_modules/");
     return isOurs ? { file: decodeURIComponent(file), line: Number(line) } : undefined;
   };
+}
+
+/** Whether the line is as its author wants it. */
+function isMarked({ files }: Sources, file?: string, line?: number): boolean {
+  const text = files.find((each) => each.file === file)?.text;
+  return line !== undefined && IGNORE.test(text?.split("\n")[line - 1] ?? "");
 }
 
 /** Whether a finding about a script or settings names the same id there. */
@@ -105,19 +120,21 @@ function unique(findings: Finding[]): Finding[] {
 }
 
 function printReport({ findings, notes, errors: refusals }: Report): void {
+  const stacksOf = new Map<string, string[]>();
   for (const { rule, severity, message, file, line, stack } of findings) {
     const place = [file, line].filter((part) => part !== undefined).join(":");
-    const where = place === "" ? (stack === undefined ? "" : `stack ${stack}`) : place;
-    const colour = severity === "error" ? "red" : "yellow";
-    print(
-      printable(where) +
-        (where === "" ? "" : ": ") +
-        paint(colour, severity) +
-        printable(` ${rule}: ${message}.`),
-    );
+    const told =
+      printable(place === "" ? "" : `${place}: `) +
+      paint(severity === "error" ? "red" : "yellow", severity) +
+      printable(` ${rule}: ${message}`);
+    stacksOf.set(told, [...(stacksOf.get(told) ?? []), ...(stack === undefined ? [] : [stack])]);
   }
-  for (const note of notes) print(printable(`note: ${note}`));
-  for (const refusal of refusals) print(paint("red", "error") + printable(`: ${refusal}`));
+  for (const [told, stacks] of stacksOf) {
+    const whose = stacks.length === 0 ? "" : ` (stack ${[...new Set(stacks)].join(", ")})`;
+    print(`${told}${printable(whose)}.`);
+  }
+  for (const note of notes) print(printable(`note: ${oneLine(note)}`));
+  for (const refusal of refusals) print(paint("red", "error") + printable(`: ${oneLine(refusal)}`));
   const errors = findings.filter(({ severity }) => severity === "error").length;
   if (findings.length === 0) print("Nothing found.");
   else {

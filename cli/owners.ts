@@ -19,37 +19,40 @@ export function holdsId(value: Json): boolean {
 
 /** The owners of a stack's ids. */
 export class Owners {
-  private readonly known = new Map<string, Owner>();
+  private readonly known = new Map<string, Owner[]>();
 
   constructor(
     { managed, references }: Stack,
-    /** The word that stands for an owner's id. */
-    private readonly word: (owner: Owner) => string,
-    parts: ReadonlyMap<string, Owner> = new Map(),
+    /** The word that stands for an id, by its owners: at least one, a reference last. */
+    private readonly word: (owners: Owner[]) => string,
+    parts: Iterable<readonly [string, Owner]> = [],
   ) {
-    for (const [id, owner] of parts) this.known.set(id, owner);
-    // Two resources can have one id (a Connector and its ConnectorTrial): each stack must choose the same.
-    const sorted = [...managed].sort((a, b) => (labelOf(a) < labelOf(b) ? 1 : -1));
-    for (const object of sorted) this.known.set(object.id.split("/").at(-1) ?? object.id, { object });
-    for (const [reference, id] of Object.entries(references)) this.known.set(id.trim(), { reference });
+    const add = (id: string, owner: Owner) => this.known.set(id, [...(this.known.get(id) ?? []), owner]);
+    for (const [id, owner] of parts) add(id, owner);
+    for (const object of managed) add(object.id.split("/").at(-1) ?? object.id, { object });
+    for (const [reference, id] of Object.entries(references)) add(id.trim(), { reference });
   }
 
-  /** Whose id the text is. */
-  of(text: string): Owner | undefined {
-    const owner = this.known.get(text);
+  /** The owners of each id: a Connector and its ConnectorTrial have one, and so may several references. */
+  all(): Iterable<Owner[]> {
+    return this.known.values();
+  }
+
+  /** Whose id the text is; nobody's, where the list is empty. */
+  of(text: string): Owner[] {
+    const owners = this.known.get(text) ?? [];
     // A name is an id to Pulumi, but the same text may stand anywhere; a reference is what the user says it is.
     const isId = text.length === 24 && new RegExp(ID).test(text);
-    return owner && (isId || "reference" in owner) ? owner : undefined;
+    return isId ? owners : owners.filter((owner) => "reference" in owner);
   }
 
   /** A text with the words for the ids in it. */
   inText(text: string): string {
-    const owner = this.of(text);
-    if (owner) return this.word(owner);
-    return text.replace(ID, (id) => {
-      const known = this.of(id);
-      return known ? this.word(known) : id;
-    });
+    const wordOr = (id: string) => {
+      const owners = this.of(id);
+      return owners.length > 0 ? this.word(owners) : id;
+    };
+    return this.of(text).length > 0 ? wordOr(text) : text.replace(ID, wordOr);
   }
 
   /** A value with the words for the ids in it, keys included. */

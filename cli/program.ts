@@ -4,6 +4,7 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { parse } from "yaml";
 import { isObject } from "../provider/compare";
+import { isFile } from "./file";
 import { findPulumi } from "./find-pulumi";
 
 /** One value of a stack's config, decrypted. */
@@ -76,10 +77,6 @@ export function findProject(from: string): string {
 
 function projectFile(directory: string): string | undefined {
   return ["Pulumi.yaml", "Pulumi.yml"].map((name) => path.join(directory, name)).find(isFile);
-}
-
-function isFile(file: string): boolean {
-  return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** `main` of a directory's Pulumi.yaml: the program's file, or the directory of one; undefined where it has none. */
@@ -162,5 +159,8 @@ export function referencesOf(config: Map<string, ConfigValue>): { [key: string]:
     throw new Error(
       "celigo:references must be an object of ids by key: `pulumi config set --path 'celigo:references.netsuite' <id>`.",
     );
-  return Object.fromEntries(Object.entries(parsed).map(([key, id]) => [key, String(id)]));
+  // Without a prototype, so that a key such as `constructor` is there only where it was set.
+  const references = Object.create(null) as { [key: string]: string };
+  for (const [key, id] of Object.entries(parsed)) references[key] = String(id);
+  return references;
 }

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { recordOf } from "../provider/state";
 import { driftedInputs, readStack, type Live } from "./live";
 import { withProgram, type ProgramFlags } from "./options";
-import { Owners, titleOf, type Owner } from "./owners";
+import { Owners, labelOf, titleOf, type Owner } from "./owners";
 import { currentStack, lastRefreshed, openProgram } from "./program";
 import { programEntry } from "./pull/entry";
 import type { Item, Outcome } from "./pull/item";
@@ -45,7 +45,7 @@ async function pull(flags: Flags): Promise<void> {
 
 /** Writes what can be written. All is decided before the first file changes. */
 function bringBack(stack: Stack, live: Live[], directory: string, source: Source): Outcome {
-  const owners = new Owners(stack, (owner) => expressionOf(owner, source));
+  const owners = new Owners(stack, (all) => expressionOf(all, source));
   const isAmbiguous = ({ kind, name }: Live["object"]) =>
     stack.managed.filter((other) => other.kind === kind && other.name === name).length > 1;
   const drifted = live
@@ -85,10 +85,13 @@ function absence({ object, document, isReadable }: Live): Item[] | undefined {
   return undefined;
 }
 
-/** How the program says an id. */
-function expressionOf(owner: Owner, source: Source): string {
-  if ("reference" in owner) return `celigo.reference(${JSON.stringify(owner.reference)})`;
-  const { kind, name, id } = owner.object;
+/** How the program says an id: by a resource where it has one, and by the Connector rather than its ConnectorTrial. */
+function expressionOf(owners: Owner[], source: Source): string {
+  const references = owners.flatMap((owner) => ("reference" in owner ? owner.reference : []));
+  const objects = owners.flatMap((owner) => ("object" in owner ? owner.object : []));
+  const [object] = objects.sort((a, b) => (labelOf(a) < labelOf(b) ? -1 : 1));
+  if (object === undefined) return `celigo.reference(${JSON.stringify(references[0])})`;
+  const { kind, name, id } = object;
   const place = "problem" in source ? source : source.find(kind, name);
   const variable = "variable" in place ? place.variable : undefined;
   return `${variable ?? `<${name}>`}.${id.includes("/") ? "_id" : "id"}`;

@@ -65,6 +65,11 @@ export function printable(text: string, except = ""): string {
   });
 }
 
+/** A message of several lines in one. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ").trim();
+}
+
 /** A value as one line of JSON that is safe to print. */
 export function valueText(value: unknown): string {
   return value === undefined ? "(absent)" : printable(JSON.stringify(value));

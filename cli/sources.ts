@@ -3,6 +3,7 @@ import * as fs from "node:fs";
 import { createRequire } from "node:module";
 import * as path from "node:path";
 import { isObject } from "../provider/compare";
+import { isFile } from "./file";
 import { mainOf } from "./program";
 
 /** A place in a file of the program. */
@@ -68,10 +69,6 @@ function asFile(name: string): string | undefined {
   const candidates = [name, ...EXTENSIONS.flatMap((extension) => [name + extension, bare + extension])];
   const inside = EXTENSIONS.map((extension) => path.join(name, `index${extension}`));
   return [...candidates, ...inside].find((each) => EXTENSIONS.includes(path.extname(each)) && isFile(each));
-}
-
-function isFile(name: string): boolean {
-  return fs.statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function importsOf(code: string): string[] {

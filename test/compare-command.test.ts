@@ -27,6 +27,7 @@ const orders = new celigo.Integration("orders", {
     keys: [{ name: "a", key }, { name: "b", key: "open" }],
     connection: celigo.reference("shop"),
     plain: celigo.reference("plain"),
+    two: [celigo.reference("alpha"), celigo.reference("beta")],
     hooks: hooks.id,
   },
   preSave: { function: "preSave", _scriptId: hooks.id },
@@ -73,7 +74,13 @@ describe("compare", () => {
     const config = (stack: string) => ({
       ...account.config,
       "celigo:tokenEnv": `TOKEN_${stack.toUpperCase()}`,
-      "celigo:references": { shop: reference(stack), plain: `${stack}-1` },
+      // In prod one thing stands for two of dev.
+      "celigo:references": {
+        shop: reference(stack),
+        plain: `${stack}-1`,
+        alpha: (stack === "dev" ? "c3" : "d4").repeat(12),
+        beta: (stack === "dev" ? "e5" : "d4").repeat(12),
+      },
       "test:batch": 50,
       "test:newer": "x",
       "test:email": "customer@example.com",
@@ -101,6 +108,24 @@ describe("compare", () => {
     expect(stdout).toBe("dev and prod are equal: 8 objects compared.\n");
     expect(code).toBe(0);
     expect((await compare(["--markdown"])).stdout).toBe("### dev → prod\n\nEqual: 8 objects compared.\n");
+  });
+
+  test("finds equal what is one text in both, although an id of one stands in it, and an object that is also a reference", async () => {
+    project.selectStack("dev");
+    await project.setConfig("celigo:references.hooks", id("scripts", "Hooks", "dev"), { path: true });
+    project.write({ "hooks.js": `one\ntwo\n// ${reference("dev")}\nthree\n` });
+    for (const stack of ["dev", "prod"]) {
+      project.selectStack(stack);
+      await project.up();
+    }
+    expect(await json()).toEqual([]);
+    edit("scripts", "Hooks", (script) => (script.content = "other\n"));
+    expect(await json()).toMatchObject([{ name: "hooks", path: "content" }]);
+    project.write({ "hooks.js": "one\ntwo\nthree\n" });
+    for (const stack of ["dev", "prod"]) {
+      project.selectStack(stack);
+      await project.up({ refresh: true });
+    }
   });
 
   test("finds the ids of flow groups equal, which Celigo makes", async () => {

@@ -11,13 +11,14 @@ const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOS
 
 const PROGRAM = `const pulumi = require("@pulumi/pulumi");
 const celigo = require("pulumi-celigo");
-const lib = require("./lib");
+const lib = require("./lib"), data = require("./data.json");
 // An id in a comment is none: ${id("00")}
 const hooks = new celigo.Script("hooks", { name: "Hooks", content: new pulumi.asset.FileAsset("scripts/hooks.js") });
 const inline = new celigo.Script("inline", { name: "Inline", content: lib.text });
 const orders = new celigo.Integration("orders", { name: "Orders", settings: {
   hooks: hooks.id, shop: celigo.reference("shop"), own: new pulumi.Config().require("own"),
   written: "/v1/flows/${id("01")}",
+  meant: "${id("0c")}", // celigo-lint-ignore
   hidden: pulumi.secret("${id("02")}"),
 } });
 const app = new celigo.Connector("app", { name: "App", _integrationId: orders.id });
@@ -64,7 +65,12 @@ describe("lint", () => {
     project = await createProject({
       program: PROGRAM,
       config: { ...config("dev"), "celigo:references": { shop: id("08"), old: id("09") } },
-      files: { "lib.js": LIB, "scripts/hooks.js": HOOKS, "elsewhere.js": `"${id("0a")}"\n` },
+      files: {
+        "lib.js": LIB,
+        "scripts/hooks.js": HOOKS,
+        "elsewhere.js": `"${id("0a")}"\n`,
+        "data.json": "{}\n",
+      },
       env: tokens,
     });
     await project.newStack("prod", config("prod"));
@@ -79,8 +85,8 @@ describe("lint", () => {
   test("finds ids written into scripts, settings and the program, with file and line", () => {
     const found = offline;
     expect(places(found, "id-in-script")).toEqual(["index.js:6", "scripts/hooks.js:2"]);
-    expect(places(found, "id-in-settings")).toEqual(["index.js:9", "index.js:10"]);
-    expect(places(found, "id-in-program")).toEqual(["index.js:15", "lib.js:2"]);
+    expect(places(found, "id-in-settings")).toEqual(["index.js:9", "index.js:11"]);
+    expect(places(found, "id-in-program")).toEqual(["index.js:16", "lib.js:2"]);
     const hidden = found.find(({ message }) => message.includes("settings.hidden"));
     expect(hidden?.message).toContain("the value is a secret");
     expect(JSON.stringify(hidden)).not.toContain(id("02"));
@@ -104,8 +110,8 @@ describe("lint", () => {
     const licenses = found.filter(({ rule }) => rule.startsWith("license-"));
     expect(licenses.map(({ rule, severity, line }) => [rule, severity, line])).toEqual(
       expect.arrayContaining([
-        ["license-expires", "warning", 14],
-        ["license-expired", "error", 14],
+        ["license-expires", "warning", 15],
+        ["license-expired", "error", 15],
       ]),
     );
     expect(licenses).toHaveLength(2);

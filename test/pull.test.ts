@@ -340,6 +340,8 @@ describe("the program's source", () => {
     );
     const required =
       'const { Integration: Folder } = require("pulumi-celigo");\nnew Folder("orders", { name: "a" });';
+    const data = 'import data from "./data.json";\nrequire("./data.json"); read("./data.json/deeper");\n';
+    expect(find({ "index.ts": `${data}${program(args)}`, "data.json": "{}" })).toEqual(wanted);
     expect(find({ "Pulumi.yaml": "name: t\nmain: app/\n", "app/index.js": required })).toEqual(wanted);
     expect(find({ "Pulumi.yaml": "name: t\nmain: app/start.js\n", "app/start.js": required })).toEqual(
       wanted,

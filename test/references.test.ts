@@ -126,6 +126,7 @@ describe("references", () => {
       ],
       [["--stack", "prod", "--fill", "k=n"], { PROD: "" }, /stack prod: .*PROD/, 1],
       [["--stack", "prod", "--fill", "k"], {}, /No other stack has the key: give --name/, 1],
+      [["--stack", "prod", "--fill", "constructor"], {}, /No other stack has the key: give --name/, 1],
       [["--stack", "nowhere"], {}, /nowhere/, 1],
       [["--stack", "dev", "prod", "--fill", "k"], {}, /needs one --stack/, 64],
     ];
@@ -161,6 +162,7 @@ describe("keys in a program's text", () => {
     ['import * as c from "pulumi-celigo";\nc.reference(name);\n["a"].map(c.reference);', [], [2, 3]],
     ['import * as c from "pulumi-celigo";\nc.reference("a" + b);\nc.reference(`a${b}`);', [], [2, 3]],
     ['import { reference } from "pulumi-celigo";\n["a"].map(reference);', [], [2]],
+    ['import * as c from "pulumi-celigo";\nconst { reference: id, Script } = c;\nid("a");', ["a"], []],
     ['import { reference } from "elsewhere";\nreference("a"); x.reference("b");', [], []],
     [
       '// c.reference("a")\nconst s = "// not a comment"; celigo.reference("b"); /* celigo.reference("c") */',

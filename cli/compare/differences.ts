@@ -33,7 +33,9 @@ export function differencesOf(
   from: Environment,
   to: Environment,
 ): { compared: number; differences: Difference[] } {
-  const sides = [sideOf(from, to), sideOf(to, from)] as const;
+  const words = new Words();
+  const sides = [sideOf(from, to, words), sideOf(to, from, words)] as const;
+  for (const { owners } of sides) for (const shared of owners.all()) words.join(shared.map(wordOf));
   const keys = [...new Set(sides.flatMap(({ objects }) => [...objects.keys()]))];
   const pairs = keys
     .map((key) => sides.map(({ objects }) => objects.get(key)) as Pair)
@@ -49,14 +51,14 @@ function labelOfPair([from, to]: Pair): string {
   return object ? labelOf(object) : "";
 }
 
-function sideOf({ stack, live }: Environment, other: Environment): Side {
+function sideOf({ stack, live }: Environment, other: Environment, words: Words): Side {
   return {
     name: stack.name,
     objects: new Map(live.map((each) => [identityKey(each.object), each])),
     owners: new Owners(
       { ...stack, references: distinctive(stack.references, other.stack.references) },
-      wordOf,
-      new Map(live.flatMap(groupsOf)),
+      (owners) => words.of(owners.map(wordOf)),
+      live.flatMap(groupsOf),
     ),
   };
 }
@@ -80,6 +82,27 @@ function distinctive(references: Stack["references"], others: Stack["references"
       ([key, id]) => isId(id) || (Object.hasOwn(others, key) && others[key] !== id),
     ),
   );
+}
+
+/** Words that stand for one id in either environment mean the same in both. */
+class Words {
+  private readonly better = new Map<string, string>();
+
+  join([first, ...others]: string[]): void {
+    for (const other of others) {
+      const [word, joined] = [this.best(first ?? other), this.best(other)].sort() as [string, string];
+      if (word !== joined) this.better.set(joined, word);
+    }
+  }
+
+  of([word = ""]: string[]): string {
+    return this.best(word);
+  }
+
+  private best(word: string): string {
+    const better = this.better.get(word);
+    return better === undefined ? word : this.best(better);
+  }
 }
 
 function wordOf(owner: Owner): string {
@@ -108,7 +131,7 @@ function differencesOfPair([from, to]: Pair, sides: Sides): Difference[] {
 function changesOfPair(from: Live, to: Live, sides: Sides): Change[] {
   const { spec } = from.object;
   const [left, right] = [seen(from, to, sides[0].owners), seen(to, from, sides[1].owners)];
-  return [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((key) =>
+  const found = [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((key) =>
     changes(
       own(left, key),
       own(right, key),
@@ -116,6 +139,24 @@ function changesOfPair(from: Live, to: Live, sides: Sides): Change[] {
       [key],
     ),
   );
+  return found.filter(({ path }) => !isSameText(from, to, path));
+}
+
+/** A text that is the same in the program and in Celigo, ids that are written into it and all: they are lint's business. */
+function isSameText(from: Live, to: Live, path: Path): boolean {
+  const isAsset = path[0] === from.object.spec.asset;
+  const declared = ({ object: { inputs, outputs } }: Live) =>
+    isAsset ? own(outputs, "contentHash") : valueAt(inputs, path);
+  const live = ({ document }: Live) => valueAt(document, path);
+  const isOne = (of: (side: Live) => Json | undefined) => typeof of(from) === "string" && of(from) === of(to);
+  return isOne(declared) && isOne(live);
+}
+
+function valueAt(value: Json | undefined, path: Path): Json | undefined {
+  return path.reduce<Json | undefined>((inner, part) => {
+    if (typeof part === "number") return Array.isArray(inner) ? inner[part] : undefined;
+    return isObject(inner) ? own(inner, part) : undefined;
+  }, value);
 }
 
 /** What Celigo has of all that either stack declares, ids translated. */

@@ -4,6 +4,7 @@ import * as path from "node:path";
 import { hashOf, sha256 } from "../../provider/asset";
 import { joinPath, own } from "../../provider/compare";
 import type { Json } from "../../provider/define-resource";
+import { isFile } from "../file";
 import { lineAt, relative, type Place, type Sources } from "../sources";
 import type { Managed, Stack } from "../stack";
 import type { Finding } from "./finding";
@@ -16,7 +17,7 @@ const PASSED_OVER = /^(node_modules|\..*)$/;
 const LARGEST_FILE = 2_000_000;
 const MOST_FILES = 5_000;
 /** A line with this comment is as its author wants it. */
-const IGNORE = /\bceligo-lint-ignore\b/;
+export const IGNORE = /\bceligo-lint-ignore\b/;
 
 /** What is known about ids, from all stacks. */
 export class Known {
@@ -185,6 +186,5 @@ function localFiles(directory: string): string[] {
 }
 
 function readText(file: string): string | undefined {
-  const size = fs.statSync(file, { throwIfNoEntry: false })?.size ?? Infinity;
-  return size <= LARGEST_FILE ? fs.readFileSync(file, "utf8") : undefined;
+  return isFile(file) && fs.statSync(file).size <= LARGEST_FILE ? fs.readFileSync(file, "utf8") : undefined;
 }

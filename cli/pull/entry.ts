@@ -1,6 +1,7 @@
 /** Where a program's source begins, and what its relative paths are relative to. */
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { isFile } from "../file";
 import { mainOf, type Program } from "../program";
 
 /** A program as Pulumi starts it. */
@@ -45,8 +46,4 @@ function sourceOf(file: string): { entry?: string } {
   const origins = ["", "..", "../src"].map((place) => path.join(dir, place, `${name}.ts`));
   const isMade = isMarked || (/js$/.test(ext) && origins.some(isFile));
   return isMade ? {} : { entry: file };
-}
-
-function isFile(file: string): boolean {
-  return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -1,7 +1,7 @@
 /** What a file imports: other files of the program, and the classes of this package. */
-import * as fs from "node:fs";
 import * as path from "node:path";
 import type { Expression, Node, SourceFile as Tree, Statement } from "typescript";
+import { isFile } from "../file";
 import type { Compiler } from "./compiler";
 
 /** Extensions of files that a program can consist of, in the order in which they are looked for. */
@@ -18,12 +18,20 @@ export function importsOf(ts: Compiler, file: string, tree: Tree): string[] {
       ts.isImportDeclaration(parent) ||
       ts.isExportDeclaration(parent) ||
       ts.isExternalModuleReference(parent);
-    if (!isImport && !ts.isCallExpression(parent)) return;
+    if (!isImport && !isImportCall(ts, parent)) return;
     const target = resolveFile(path.resolve(path.dirname(file), node.text));
     if (target !== undefined) found.push(target);
   };
   visit(tree);
   return found;
+}
+
+function isImportCall(ts: Compiler, node: Node): boolean {
+  if (!ts.isCallExpression(node)) return false;
+  const { expression: callee } = node;
+  return (
+    callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === "require")
+  );
 }
 
 function resolveFile(base: string): string | undefined {
@@ -34,10 +42,7 @@ function resolveFile(base: string): string | undefined {
       EXTENSIONS.map((extension) => each + extension),
     ),
   ];
-  return candidates.find(
-    (each) =>
-      EXTENSIONS.includes(path.extname(each)) && fs.statSync(each, { throwIfNoEntry: false })?.isFile(),
-  );
+  return candidates.find((each) => EXTENSIONS.includes(path.extname(each)) && isFile(each));
 }
 
 /** Under which names a file knows this package and its classes. */

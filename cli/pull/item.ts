@@ -29,7 +29,7 @@ export interface Outcome {
 /** A value as the program would say it: whole ids as what they belong to. */
 export function codeOf(value: Json, owners: Owners): string {
   if (typeof value === "string")
-    return owners.of(value) ? owners.inText(value) : printable(JSON.stringify(value));
+    return owners.of(value).length > 0 ? owners.inText(value) : printable(JSON.stringify(value));
   if (Array.isArray(value)) return `[${value.map((element) => codeOf(element, owners)).join(", ")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const parts = Object.entries(value).map(([key, inner]) => {

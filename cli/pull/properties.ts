@@ -73,7 +73,10 @@ function planned(
   if ("problem" in source) return source;
   if (properties.isAmbiguous(object)) return { problem: "several resources have this name" };
   const place = source.find(object.kind, object.name);
-  if ("problem" in place) return { problem: place.problem + madeAt(object) };
+  if ("problem" in place) {
+    const at = madeAt(object);
+    return { problem: place.problem.endsWith(at) ? place.problem : place.problem + at };
+  }
   return editOf(source, place, path, from, to);
 }
 

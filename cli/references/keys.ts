@@ -63,6 +63,7 @@ function aliasesOf(code: string): string[] {
   const ways = [
     `import\\s+(?:[\\w$]+\\s*,\\s*)?\\{([^}]*)\\}\\s*from\\s+${PACKAGE}`,
     `\\{([^}]*)\\}\\s*=\\s*(?:await\\s+)?(?:require|import)\\(\\s*${PACKAGE}`,
+    ...namespacesOf(code).map((name) => `\\{([^}]*)\\}\\s*=\\s*${escaped(name)}\\s*(?=[;,\\n]|$)`),
   ];
   const lists = ways.flatMap((way) =>
     [...code.matchAll(new RegExp(way, "g"))].flatMap((match) => match[1] ?? []),
