@@ -83,8 +83,14 @@ export interface Outcome {
   next?: "done" | "found" | "adopted";
 }
 
+/** Neither silence nor a success without an object says that nothing was made. */
+function leavesOpen({ name, fault }: FaultColumn): boolean {
+  return fault.kind === "hang" || name.startsWith("HTML 200");
+}
+
 /** What comes of a fault, by the promises of the README. */
-export function expected({ way }: Operation, { name, fault, kill }: FaultColumn, mode: Mode): Outcome {
+export function expected({ way }: Operation, column: FaultColumn, mode: Mode): Outcome {
+  const { name, fault, kill } = column;
   const isDone = fault.when === "after";
   // What a run that failed leaves behind is found by the next one, whatever it was.
   const next = !isDone ? "done" : way === "POST" ? "adopted" : "found";
@@ -100,7 +106,7 @@ export function expected({ way }: Operation, { name, fault, kill }: FaultColumn,
     if (way === "DELETE") return mode === "once" ? { run: "sent again" } : { run: "unsure", next: "found" };
     return { run: "found" };
   }
-  if (way === "POST" && fault.kind === "hang") return { run: "unsure", next: "done" };
+  if (way === "POST" && leavesOpen(column)) return { run: "unsure", next: "done" };
   return mode === "once" ? { run: "sent again" } : { run: "unsure", next: "done" };
 }
 
@@ -152,7 +158,8 @@ export interface DeedOutcome {
 }
 
 /** What comes of a fault in the second table. `unsure`: the message says that it may have been done; `failed`: it does not. */
-export function expectedDeed(deed: Deed, { name, fault }: FaultColumn, mode: Mode): DeedOutcome {
+export function expectedDeed(deed: Deed, column: FaultColumn, mode: Mode): DeedOutcome {
+  const { name, fault } = column;
   const { way, hasBody } = deed;
   const done = { sent: 1, carriedOut: 1 };
   if (name === "429")
@@ -171,7 +178,7 @@ export function expectedDeed(deed: Deed, { name, fault }: FaultColumn, mode: Mod
     way === "window" ||
     way === "register" ||
     way === "delete" ||
-    (way === "snapshot" && fault.kind !== "hang");
+    (way === "snapshot" && !leavesOpen(column));
   if (!isRepeated) return { run: "unsure", sent: 1, carriedOut: isDone ? 1 : 0 };
   if (mode === "once") return { run: "sent again", sent: 2, carriedOut: isDone ? 2 : 1 };
   return { run: way === "delete" ? "failed" : "unsure", sent: 2, carriedOut: isDone ? 2 : 0 };

@@ -68,10 +68,15 @@ export class AccountProof {
     }
   }
 
+  /** True where an object was made with the address and the token source of this run. */
+  isOwn(record: Record): boolean {
+    const { origin, tokenSource } = this.run.settings;
+    return record.origin === origin && record.source === tokenSource;
+  }
+
   /** Remembers an object of the stack that a diff has seen, so that a create can tell whether the account is right. */
   remember(spec: Pick<ResourceSpec, "anchors">, record: Record, path: string | undefined): void {
-    const { origin, tokenSource } = this.run.settings;
-    if (record.origin !== origin || record.source !== tokenSource) return;
+    if (!this.isOwn(record)) return;
     this.seen.push({
       anchor: record.anchor,
       user: record.user,
@@ -160,7 +165,7 @@ export class AccountProof {
     const isOtherUser = user !== undefined && user !== record?.user;
     const missing = isOtherUser
       ? `this token belongs to another user (${user}) than the one it was made with (${record?.user})`
-      : await this.missingAnchor(record?.anchor);
+      : await this.missingAnchor(record);
     if (missing === undefined) return this.foundPath !== undefined || record?.anchor !== undefined;
     this.isWrongAccount = true;
     throw new CeligoError(
@@ -169,16 +174,18 @@ export class AccountProof {
   }
 
   /** What speaks against this account; undefined when something speaks for it, or nothing at all. */
-  private async missingAnchor(anchor: string | undefined): Promise<string | undefined> {
-    if (this.foundPath !== undefined) return undefined;
+  private async missingAnchor(record: Record | undefined): Promise<string | undefined> {
+    const anchor = record?.anchor;
+    // What was found here says nothing of an object that was made with another token.
+    const isTold = () =>
+      this.foundPath !== undefined && (anchor === undefined || !record || this.isOwn(record));
+    if (isTold()) return undefined;
     if (anchor === undefined)
       return this.isWrongAccount ? "other objects of this stack are not there either" : undefined;
     if ((await this.exists(anchor)) || (await this.isRecycled(anchor))) return undefined;
     // The anchor itself may have been deleted; another object can tell as well.
     await this.waitForOthers();
-    return this.foundPath === undefined
-      ? `an older object of the same account (${anchor}) is not there either`
-      : undefined;
+    return isTold() ? undefined : `an older object of the same account (${anchor}) is not there either`;
   }
 
   /**

@@ -19,6 +19,11 @@ export class Action {
     private readonly spec: ActionSpec,
   ) {}
 
+  /** Their values are taken out of the API's words: they may be secrets. */
+  learn(properties: JsonObject): void {
+    this.run.client.learn(properties, [HIDDEN]);
+  }
+
   /** Validates the inputs; asks nobody. */
   check(news: JsonObject): { inputs: JsonObject; failures: { property: string; reason: string }[] } {
     const failures = validate(this.spec, news).map(({ path, reason }) => ({

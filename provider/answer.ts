@@ -9,7 +9,7 @@ const MAX_ERRORS_SHOWN = 10;
 /** Longer headers are no links of this API. */
 const MAX_LINK = 16_384;
 /** More of an error page than this tells nobody anything. */
-const MAX_WORDS = 20_000;
+export const MAX_WORDS = 20_000;
 
 /** An answer, whatever its status. */
 export interface Answer {
@@ -93,7 +93,7 @@ export function explain(
   if (answer.status >= 300 && answer.status <= 399) {
     return { words: "the API does not redirect; is celigo:baseUrl the right origin?" };
   }
-  const page = redact(answer.text).slice(0, MAX_WORDS);
+  const page = redact(answer.text.slice(0, 2 * MAX_WORDS)).slice(0, MAX_WORDS);
   const plain = page.replace(/<(style|script)\b[^<]*(<(?!\/)[^<]*)*<\/\1>/gi, " ").replace(/<[^<>]*>/g, " ");
   return { words: excerpt(plain, 500) || "no further words" };
 }

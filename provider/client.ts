@@ -7,6 +7,7 @@ import http from "node:http";
 import https from "node:https";
 import axios, { type AxiosInstance, isAxiosError } from "axios";
 import {
+  MAX_WORDS,
   type Answer,
   excerpt,
   explain,
@@ -21,9 +22,9 @@ import {
 } from "./answer";
 import { isObject } from "./compare";
 import type { Api, Json, JsonObject } from "./define-resource";
-import { ApiError, Cancelled, CeligoError, LostAnswer, messageOf } from "./errors";
+import { ApiError, Cancelled, CeligoError, LostAnswer, messageOf, notTakenBack } from "./errors";
 import { Limiter } from "./limiter";
-import { redact } from "./redact";
+import { Redactor, redact } from "./redact";
 import { tokenName, type Settings } from "./settings";
 import { version } from "./version";
 
@@ -36,12 +37,15 @@ const BACK_OFF_MS = 500;
 const MAX_BACK_OFF_MS = 15_000;
 /** An account's bucket can stay full for longer than its hiccups last. */
 const THROTTLED_PER_RETRY = 8;
+/** However few pauses that were: nobody should wait longer for one request. */
+const LONGEST_THROTTLED_MS = 600_000;
 /** A list of 1,000 large integrations fits; anything bigger is no answer of this API. */
-const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 /** How often trouble is worth a line. */
 const TROUBLE_MS = 5000;
-/** Ends a list whose pages never do: 100 rows a page make 200,000 objects. */
+/** Ends a list whose pages never do. */
 const MAX_PAGES = 2000;
+const MAX_ROWS = 200_000;
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -61,12 +65,15 @@ export interface ReadOptions {
 type Outcome =
   | { kind: "answer"; answer: Answer }
   | { kind: "not sent"; detail: string; isFinal: boolean }
-  | { kind: "timeout" | "broken"; detail: string };
+  | { kind: "timeout" | "broken"; detail: string }
+  | { kind: "answered"; detail: string; isFinal: boolean };
 
 /** The connection to one account. */
 export class Client implements Api {
   private readonly http: AxiosInstance;
   private readonly limiter: Limiter;
+  /** What this process was given, and may not repeat. */
+  private readonly known = new Redactor();
   private lastTrouble = 0;
   private readonly cancelled = new AbortController();
   /** Counts the beginnings and ends of writes: what was read before one of them may be out of date. */
@@ -77,6 +84,7 @@ export class Client implements Api {
     readonly say: (message: string) => void,
   ) {
     this.limiter = new Limiter(settings.maxRequestsPerSecond, say);
+    this.known.learn(proxyPasswords(), 1);
     const sockets = { keepAlive: true, maxSockets: 64, scheduling: "lifo" as const };
     this.http = axios.create({
       httpAgent: new http.Agent(sockets),
@@ -94,6 +102,11 @@ export class Client implements Api {
         "User-Agent": `pulumi-celigo/${version}`,
       },
     });
+  }
+
+  /** Takes the values of these inputs or outputs out of the API's words from now on, but for what names the object. */
+  learn(properties: JsonObject, names: readonly string[]): void {
+    this.known.learn(properties, undefined, names);
   }
 
   /** Ends waits and starts nothing more; resolves when what is under way has ended. */
@@ -130,10 +143,11 @@ export class Client implements Api {
   /** The pages of a list, each read when it is asked for; none when the API answers 404. */
   async *pages(path: string, options?: ReadOptions): AsyncGenerator<JsonObject[], void, undefined> {
     const seen = new Set<string>();
+    let count = 0;
     for (let next: string | undefined = path; next !== undefined;) {
-      if (seen.has(next) || seen.size >= MAX_PAGES) {
+      if (seen.has(next) || seen.size >= MAX_PAGES || count >= MAX_ROWS) {
         throw new CeligoError(
-          `Celigo GET ${withoutQuery(path)}: the list does not end (page ${seen.size + 1} leads back, or there are more than ${MAX_PAGES} pages). Nothing was changed.`,
+          `Celigo GET ${withoutQuery(path)}: the list does not end (page ${seen.size + 1} leads back, or there are more than ${MAX_PAGES} pages or ${MAX_ROWS} rows). Nothing was changed.`,
         );
       }
       seen.add(next);
@@ -144,7 +158,10 @@ export class Client implements Api {
           `Celigo GET ${withoutQuery(path)}: a page of the list is missing (404). Nothing was changed.`,
         );
       }
-      yield page.answer.status === 204 ? [] : withFields(this.rowsOf(path, page.answer), options?.fields);
+      if (page.answer.status === 204) return yield [];
+      const rows = withFields(this.rowsOf(path, page.answer), options?.fields);
+      count += rows.length;
+      yield rows;
       next = page.next;
     }
   }
@@ -167,17 +184,26 @@ export class Client implements Api {
   async rewrite(
     path: string,
     edit: (document: JsonObject) => JsonObject | undefined,
+    isInput: (field: string) => boolean,
   ): Promise<JsonObject | undefined> {
+    const refused = new Set<string>();
     for (let attempt = 0; ; attempt++) {
       const current = await this.document(path);
       if (!current) return undefined;
-      const next = edit(current);
-      if (!next) return current;
+      const edited = edit(current);
+      if (!edited) return current;
+      const next = Object.fromEntries(Object.entries(edited).filter(([field]) => !refused.has(field)));
       try {
         const answer = await this.put(path, next);
         if (isObject(answer)) return answer;
         throw new LostAnswer(`Celigo PUT ${path} was answered with nothing usable.`, "broken");
       } catch (error) {
+        const made = notTakenBack(error, next);
+        if (made.length > 0 && !made.some(isInput)) {
+          this.say(`Celigo does not take back ${made.join(", ")}; it is left out of PUT ${path}.`);
+          for (const field of made) refused.add(field);
+          continue;
+        }
         if (!(error instanceof LostAnswer) || attempt >= this.settings.maxRetries) throw error;
       }
       await this.pause(attempt);
@@ -231,7 +257,7 @@ export class Client implements Api {
           isPage(answer) || (method === "GET" && answer.status === 200 && parse(answer.text) === undefined);
         const isFinal = answer.status === 429 || (!isTransient(answer.status) && !isBroken);
         if (isFinal || isLast) return answer;
-      } else if (isLast || (outcome.kind === "not sent" && outcome.isFinal)) {
+      } else if (isLast || ("isFinal" in outcome && outcome.isFinal)) {
         throw this.noAnswer(method, path, outcome);
       }
       this.sayTrouble(outcome);
@@ -255,7 +281,7 @@ export class Client implements Api {
           if (!isPage(outcome.answer)) return outcome.answer;
           throw new LostAnswer(
             `Celigo ${method} ${withoutQuery(path)} was answered with a web page.`,
-            "broken",
+            "answered",
           );
         }
         const words = this.refusal(method, path, outcome.answer, body);
@@ -277,6 +303,7 @@ export class Client implements Api {
     body?: Json,
     headers?: { [name: string]: string },
   ): Promise<Outcome> {
+    const since = Date.now();
     for (let throttled = 0; ; throttled++) {
       await this.limiter.start(method === "GET" ? "read" : "write");
       if (method !== "GET") this.writes++;
@@ -294,7 +321,8 @@ export class Client implements Api {
         return outcome;
       }
       this.limiter.throttled(retryAfterSeconds(outcome.answer.header("retry-after")));
-      if (throttled >= this.settings.maxRetries * THROTTLED_PER_RETRY) return outcome;
+      const isEnough = throttled >= this.settings.maxRetries * THROTTLED_PER_RETRY;
+      if (isEnough || Date.now() - since > LONGEST_THROTTLED_MS) return outcome;
     }
   }
 
@@ -363,7 +391,9 @@ export class Client implements Api {
   }
 
   private refusal(method: Method, path: string, answer: Answer, body?: Json): ApiError {
-    const { words, code, fields } = explain(answer, (spoken) => this.redact(spoken, secretsOf(method, body)));
+    const { words, code, fields } = explain(answer, (spoken) =>
+      this.redact(this.known.redact(spoken), secretsOf(method, body)),
+    );
     const hint = nextStep(answer.status, code, tokenName(this.settings));
     const reason = [answer.status, code].filter(Boolean).join(" ");
     const message = `Celigo ${method} ${withoutQuery(path)} failed (${reason}): ${sentence(words)}${hint === "" ? "" : ` ${hint}`}`;
@@ -386,7 +416,7 @@ export class Client implements Api {
   private unusable(method: Method, path: string, answer: Answer): never {
     const type = excerpt(answer.header("content-type") ?? "no content type", 100);
     const what = isPage(answer)
-      ? excerpt(this.redact(answer.text), 500)
+      ? excerpt(this.redact(this.known.redact(answer.text.slice(0, MAX_WORDS))), 500)
       : `${Buffer.byteLength(answer.text)} bytes, ${type}.`;
     throw new CeligoError(
       this.redact(
@@ -398,6 +428,12 @@ export class Client implements Api {
   private redact(words: string, body?: Json): string {
     return redact(this.settings.token, words, body);
   }
+}
+
+/** A proxy may repeat what it was given. */
+function proxyPasswords(): string[] {
+  const proxies = Object.entries(process.env).filter(([name]) => /^(https?|all)_proxy$/i.test(name));
+  return proxies.flatMap(([, proxy = ""]) => (URL.canParse(proxy) ? new URL(proxy).password : []));
 }
 
 /** What a message must not repeat of a body: of a PATCH only its values, because it is the paths that the API names. */
@@ -425,6 +461,13 @@ function classify(error: unknown): Outcome {
   if (code === "ERR_INVALID_CHAR" || code === "ERR_INVALID_URL" || code === "ERR_BAD_OPTION") {
     return { kind: "not sent", detail: code, isFinal: true };
   }
+  if (/maxContentLength/.test(error.message)) {
+    const detail = `an answer of more than ${MAX_ANSWER_BYTES / 1024 / 1024} MB, which is none of this API`;
+    return { kind: "answered", detail, isFinal: true };
+  }
+  const status = error.response?.status ?? 0;
+  if (status >= 200 && status <= 299)
+    return { kind: "answered", detail: "its answer was cut off", isFinal: false };
   // Axios's own messages can name the proxy with its password: only codes and fixed words leave this file.
   return { kind: "broken", detail: code === "" ? "connection broken" : code };
 }

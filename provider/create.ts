@@ -6,7 +6,7 @@
 import { isKeptFrom, own } from "./compare";
 import type { JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { alive, pathInputs } from "./document";
-import { CeligoError, LostAnswer, PartlyDone, asError, messageOf } from "./errors";
+import { CeligoError, LostAnswer, PartlyDone, asError, messageOf, withArticle } from "./errors";
 import type { Run } from "./run";
 import type { OnExisting } from "./settings";
 import {
@@ -107,19 +107,23 @@ async function existingObject(
   key: string,
 ): Promise<string | undefined> {
   const adoptId = own(inputs, "adoptId");
-  if (typeof adoptId === "string") return adoptable(run, spec, remote, inputs, adoptId);
+  const adopted =
+    typeof adoptId === "string" ? await adoptable(run, spec, remote, inputs, adoptId) : undefined;
+  if (adopted !== undefined) return adopted;
   const policy = (own(inputs, "onExisting") as OnExisting | undefined) ?? run.settings.onExisting;
   const rows = await run.listing(remote, inputs, spec.unique ? NAMES_MS : undefined);
   if ((policy === "create" && !spec.unique) || spec.naturalKey.length === 0) return undefined;
-  const ids = rows
+  const named = rows
     .filter((row) => alive(row) !== undefined && remote.matches(row, inputs))
     .flatMap((row) => remote.idOf(row, inputs) ?? [])
     .filter((id) => !run.isDeleted(spec, id) && !run.isCondemned(spec, id));
+  // A page that begins later, because something was made meanwhile, repeats rows.
+  const ids = [...new Set(named)];
   const free = ids.filter((id) => run.isFree(spec, id));
   const name = spec.naturalKey.join(" and ");
   if (free.length === 0 && (ids.length > 0 || run.hasSibling(spec, key))) {
     throw new CeligoError(
-      `another ${spec.name} of this program has the same ${name} already. Give them different ones${spec.unique ? "" : ', or set onExisting: "create" on this one to have two on purpose'}.`,
+      `another ${spec.name} of this program has the same ${name} already${ids.length > 0 ? ` (${listed(ids)})` : ""}, so that neither adoptId nor onExisting: "adopt" could take it over. Give them different ones${spec.unique ? "" : ', or set onExisting: "create" on this one to have two on purpose'}.`,
     );
   }
   const [only] = free;
@@ -134,10 +138,6 @@ async function existingObject(
   throw new CeligoError(
     `${withArticle(spec.name)} with the same ${name} exists already: ${listed(free)}. To take it over, set adoptId: ${JSON.stringify(only)} or onExisting: "adopt"${spec.unique ? "" : '; to make another one, onExisting: "create"'} (for all resources: celigo:onExisting). If this resource was only renamed in the program, give it its old name as aliases: [{ name: "<old name>" }]. If an earlier run was killed while making it, taking it over is right.`,
   );
-}
-
-function withArticle(kind: string): string {
-  return /^[AEIOU]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 }
 
 function listed(ids: string[]): string {
@@ -158,23 +158,26 @@ async function isSettled(
   return document !== undefined && isAsDeclared(spec, document, body);
 }
 
+/** The object of `adoptId`; undefined where it was taken over once, and another one is to be made by now. */
 async function adoptable(
   run: Run,
   spec: ResourceSpec,
   remote: Remote,
   inputs: JsonObject,
   id: string,
-): Promise<string> {
+): Promise<string | undefined> {
   const document = alive(await remote.get(run.client, id));
   if (!document) {
+    if (run.isPast(spec, id)) return undefined;
     throw new CeligoError(
-      `adoptId: there is no ${spec.name} ${JSON.stringify(id)} in this account. Check the id and the account, or leave adoptId out to make a new one.`,
+      `adoptId: there is no ${spec.name} ${JSON.stringify(id)} in this account. Check the id and the account, or leave adoptId out to make a new one, also where it was taken over before and is gone since.`,
     );
   }
   const told = remote.idOf(document, inputs);
   const isElsewhere = told !== undefined && told !== id;
   const mustMatch = (spec.createOnly ?? []).length > 0 || spec.unique;
   if (isElsewhere || (mustMatch && !remote.matches(document, inputs))) {
+    if (run.isPast(spec, id)) return undefined;
     throw new CeligoError(
       `adoptId: ${spec.name} ${JSON.stringify(id)} has another ${spec.naturalKey.join(" or ")} than this resource declares, and that cannot be changed.`,
     );
@@ -289,7 +292,8 @@ async function makeOnce(
       );
     // Where there cannot be two, sending it again cannot make two.
     if (spec.unique && attempt < run.settings.maxRetries) continue;
-    if (lost.reason === "timeout" || attempt >= 1)
+    // After a success or a timeout it may only not be listed yet.
+    if (lost.reason !== "broken" || attempt >= 1)
       throw unsure(spec, lost, "and no new object like it is there yet.");
   }
 }
@@ -304,7 +308,7 @@ async function sendCreate(
     const document = await remote.create(run.client, inputs, sent);
     const id = document && remote.idOf(document, inputs);
     if (document && id !== undefined) return { id, document };
-    return new LostAnswer("Celigo accepted the create and answered without an _id.", "broken");
+    return new LostAnswer("Celigo accepted the create and answered without an _id.", "answered");
   } catch (error) {
     if (error instanceof LostAnswer) return error;
     throw error;
@@ -333,11 +337,13 @@ async function lookForNew(
     const rows = await run.freshRows(remote, inputs);
     const alike: Found[] = [];
     const keptOtherwise: string[] = [];
+    const seen = new Set<string>();
     for (const row of rows) {
       const isNamed = remote.matches(row, inputs);
       const id =
         (isNamed || isNamedAlike(spec, row, inputs)) && alive(row) ? remote.idOf(row, inputs) : undefined;
-      if (id === undefined || known.has(id) || !run.isFree(spec, id)) continue;
+      if (id === undefined || known.has(id) || seen.has(id) || !run.isFree(spec, id)) continue;
+      seen.add(id);
       const document = alive(await remote.get(run.client, id));
       if (document && isNamed && isAsDeclared(spec, document, body)) alike.push({ id, document });
       else if (document && mayBeMadeFrom(spec, document, body)) keptOtherwise.push(id);

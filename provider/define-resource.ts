@@ -66,11 +66,13 @@ export interface Api {
   put(path: string, body?: Json, headers?: { [name: string]: string }): Promise<Json | undefined>;
   /**
    * Reads a document, edits it and writes it back, again and again until an answer says that it arrived.
-   * `edit` returns undefined when nothing has to be written. Returns the last document; undefined for 404.
+   * `edit` returns undefined when nothing has to be written. A field that the API refuses to take back is left out, but
+   * for an input. Returns the last document; undefined for 404.
    */
   rewrite(
     path: string,
     edit: (document: JsonObject) => JsonObject | undefined,
+    isInput: (field: string) => boolean,
   ): Promise<JsonObject | undefined>;
   /** Changes single fields (RFC 6902 `replace`). */
   patch(path: string, operations: { op: "replace"; path: string; value: Json }[]): Promise<void>;
@@ -155,6 +157,8 @@ export interface ResourceSpec {
    * answer a read. Default: nothing that a read could rely on.
    */
   row?: "whole" | "dated";
+  /** The field, of a row as of the document, in which Celigo keeps a mark of its own of what the row does not show. */
+  mark?: string;
   /** False where the API has no fields beyond those we list (no `extraFields`). */
   open?: boolean;
   /** What differs from a document in a collection. */

@@ -2,7 +2,7 @@
 import { isObject, own } from "./compare";
 import { asText, segment } from "./path";
 import type { Api, Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
-import { ApiError, CeligoError } from "./errors";
+import { ApiError, CeligoError, withArticle } from "./errors";
 
 /** The inputs that stand in a resource's path (`{_connectorId}`). */
 export function pathInputs(spec: ResourceSpec): string[] {
@@ -25,7 +25,9 @@ export function remoteOf(spec: ResourceSpec): Remote {
       const segments = id.split("/");
       if (segments.length !== parents.length + 1) {
         const form = [...parents.map((name) => `<${name}>`), "<_id>"].join("/");
-        throw new CeligoError(`the id ${JSON.stringify(id)} of a ${spec.name} must have the form ${form}.`);
+        throw new CeligoError(
+          `the id ${JSON.stringify(id)} of ${withArticle(spec.name)} must have the form ${form}.`,
+        );
       }
       let next = 0;
       const collection = spec.path.replace(/\{\w+\}/g, () => segment(segments[next++]));

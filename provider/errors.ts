@@ -20,6 +20,11 @@ export class CeligoError extends Error {
   }
 }
 
+/** `a Script`, `an Integration`. */
+export function withArticle(noun: string): string {
+  return /^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`;
+}
+
 /** The API answered, and the answer is no. */
 export class ApiError extends CeligoError {
   constructor(
@@ -44,12 +49,26 @@ export function withNeeds(spec: { needs?: string; isHidden?: boolean }, thrown: 
   return new ApiError(`${thrown.message} ${needs}`, thrown.status, thrown.code);
 }
 
+/** The API's words for a field that nobody may send. */
+const NOT_WRITABLE =
+  /read.?only|unknown|unexpected|unrecogni[sz]ed|immutable|not (be )?(allowed|permitted|accepted|writable)|can(no|')t be (set|changed|updated|modified|written)/i;
+
+/** The fields of a body that the API answers and refuses to take back; none where the refusal is about anything else. */
+export function notTakenBack(error: unknown, body: JsonObject): string[] {
+  if (!(error instanceof ApiError) || ![400, 422].includes(error.status)) return [];
+  if (!NOT_WRITABLE.test(error.message)) return [];
+  return error.fields.every((field) => Object.hasOwn(body, field)) ? [...error.fields] : [];
+}
+
 /** A write was sent and no usable answer came: it may have been carried out or not. */
 export class LostAnswer extends CeligoError {
   constructor(
     message: string,
-    /** `timeout`: still possibly under way. `broken`: the connection or the answer was. */
-    readonly reason: "timeout" | "broken",
+    /**
+     * `timeout`: still possibly under way. `answered`: a success that tells nothing of the object. `broken`: the
+     * connection was, or the API had trouble of its own.
+     */
+    readonly reason: "timeout" | "answered" | "broken",
   ) {
     super(message);
     this.name = "LostAnswer";

@@ -31,6 +31,11 @@ const endOnSignal = once(() => {
   });
 });
 
+/** When Pulumi was killed nobody reads on: its host would fail to say so for ever, and take memory for each time. */
+const endWithPulumi = once(() => {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => process.exit(1));
+});
+
 function once(work: () => void): () => void {
   let isDone = false;
   return () => {
@@ -56,9 +61,14 @@ export function provider(kind: string): dynamic.ResourceProvider {
     }
     return new Resource(runFor(settings), spec);
   };
-  const call = async <T>(work: (resource: Resource | Action) => T | Promise<T>): Promise<T> => {
+  const call = async <T>(
+    work: (resource: Resource | Action) => T | Promise<T>,
+    ...given: JsonObject[]
+  ): Promise<T> => {
     try {
-      return plain(await work(ready()));
+      const it = ready();
+      for (const properties of given) it.learn(inputs(properties));
+      return plain(await work(it));
     } catch (error) {
       throw asError(withNeeds(spec ?? action ?? {}, error));
     }
@@ -69,6 +79,7 @@ export function provider(kind: string): dynamic.ResourceProvider {
     // eslint-disable-next-line @typescript-eslint/require-await -- Pulumi's interface
     async configure({ config }) {
       endOnSignal();
+      endWithPulumi();
       try {
         const configured = resource(resolveSettings((key) => config.get(key), process.env));
         ready = () => configured;
@@ -78,18 +89,19 @@ export function provider(kind: string): dynamic.ResourceProvider {
         };
       }
     },
-    check: (_olds: JsonObject, news: JsonObject) => call((it) => it.check(inputs(news))),
-    diff: (id, olds: JsonObject, news: JsonObject) => call((it) => it.diff(id, inputs(olds), inputs(news))),
+    check: (_olds: JsonObject, news: JsonObject) => call((it) => it.check(inputs(news)), news),
+    diff: (id, olds: JsonObject, news: JsonObject) =>
+      call((it) => it.diff(id, inputs(olds), inputs(news)), olds, news),
     create: (news: JsonObject) =>
-      call((it) => it.create(inputs(news))).catch((error: unknown) => {
+      call((it) => it.create(inputs(news)), news).catch((error: unknown) => {
         // The host hands these properties on as they are.
         if (error instanceof PartlyDone) error.properties.__provider = news.__provider ?? null;
         throw error;
       }),
-    read: (id, olds: JsonObject = {}) => call((it) => it.read(id, inputs(olds))),
+    read: (id, olds: JsonObject = {}) => call((it) => it.read(id, inputs(olds)), olds),
     update: (id, olds: JsonObject, news: JsonObject) =>
-      call((it) => it.update(id, inputs(olds), inputs(news))),
-    delete: (id, olds: JsonObject) => call((it) => it.delete(id, inputs(olds))),
+      call((it) => it.update(id, inputs(olds), inputs(news)), olds, news),
+    delete: (id, olds: JsonObject) => call((it) => it.delete(id, inputs(olds)), olds),
   };
 }
 

@@ -3,31 +3,83 @@ import { isObject } from "./compare";
 import type { Json } from "./define-resource";
 
 /** Shorter texts stand in every message by accident. */
-const SHORTEST_SECRET = 4;
+const SHORTEST_SENT = 4;
+const SHORTEST_KNOWN = 6;
+/** Texts are found by their beginning. */
+const PREFIX = SHORTEST_SENT;
+/** A longer text may be quoted in part: each of its lines counts. */
+const SHORTEST_LINE = 8;
+const MOST_LINES = 5_000;
+/** What a process remembers to take out of messages; more than all secrets of a stack. */
+const MOST_CHARACTERS = 16_000_000;
+/** Ids are no secrets, and the better part of many messages. */
+const ID = /^[0-9a-f]{24}$/;
 
-/** Takes the token, and every text and number of the sent body, out of the API's words: it may echo what was a secret. */
-export function redact(token: string, words: string, body?: Json): string {
-  return [token, ...texts(body)]
-    .filter((text) => text.length >= SHORTEST_SECRET)
-    .flatMap((text) => {
-      const sent = text.toWellFormed();
-      return [
-        text,
-        sent,
-        JSON.stringify(text).slice(1, -1),
-        JSON.stringify(sent).slice(1, -1),
-        encodeURIComponent(sent),
-      ];
-    })
-    .filter((text) => words.includes(text))
-    .sort((a, b) => b.length - a.length)
-    .reduce((rest, text) => rest.replaceAll(text, "***"), words)
-    .replace(/Bearer\s+[\w.~+/-]{20,}=*/gi, "Bearer ***");
+const HIDDEN = "***";
+
+/** Replaces texts, each in all forms in which a server may repeat it. */
+export class Redactor {
+  private readonly texts = new Map<string, Set<string>>();
+  private characters = 0;
+
+  /** Every text and number of the value, but for those properties at its top: the API may echo what was a secret. */
+  learn(value: Json | undefined, shortest = SHORTEST_KNOWN, except: readonly string[] = []): void {
+    const rest = isObject(value)
+      ? Object.fromEntries(Object.entries(value).filter(([key]) => !except.includes(key)))
+      : value;
+    for (const text of leaves(rest)) this.add(text, shortest);
+  }
+
+  private add(text: string, shortest: number): void {
+    if (text.length < shortest || ID.test(text)) return;
+    const lines = text.includes("\n") ? text.split("\n", MOST_LINES) : [];
+    for (const line of lines) this.add(line.trim(), SHORTEST_LINE);
+    const sent = text.toWellFormed();
+    const escaped = JSON.stringify(sent).slice(1, -1);
+    const forms = [
+      text,
+      sent,
+      escaped,
+      JSON.stringify(text).slice(1, -1),
+      JSON.stringify(escaped).slice(1, -1),
+    ];
+    for (const form of new Set([...forms, encodeURIComponent(sent)])) this.keep(form);
+  }
+
+  private keep(text: string): void {
+    const prefix = text.slice(0, PREFIX);
+    const known = this.texts.get(prefix) ?? new Set();
+    if (known.has(text) || this.characters + text.length > MOST_CHARACTERS) return;
+    this.characters += text.length;
+    this.texts.set(prefix, known.add(text));
+  }
+
+  /** The words without all that was learnt, the longest text first. */
+  redact(words: string): string {
+    let result = "";
+    for (let at = 0; at < words.length;) {
+      const known = [...(this.texts.get(words.slice(at, at + PREFIX)) ?? [])].filter((text) =>
+        words.startsWith(text, at),
+      );
+      const longest = Math.max(0, ...known.map(({ length }) => length));
+      result += longest > 0 ? HIDDEN : (words[at] ?? "");
+      at += Math.max(longest, 1);
+    }
+    return result;
+  }
 }
 
-function* texts(value: Json | undefined): Generator<string> {
+/** Takes the token, and what was sent, out of the API's words. */
+export function redact(token: string, words: string, body?: Json): string {
+  const redactor = new Redactor();
+  redactor.learn(token, SHORTEST_SENT);
+  redactor.learn(body, SHORTEST_SENT);
+  return redactor.redact(words).replace(/Bearer\s+[\w.~+/-]{20,}=*/gi, "Bearer ***");
+}
+
+function* leaves(value: Json | undefined): Generator<string> {
   if (typeof value === "string") yield value;
   else if (typeof value === "number") yield String(value);
-  else if (Array.isArray(value)) for (const element of value) yield* texts(element);
-  else if (isObject(value)) for (const inner of Object.values(value)) yield* texts(inner);
+  else if (Array.isArray(value)) for (const element of value) yield* leaves(element);
+  else if (isObject(value)) for (const inner of Object.values(value)) yield* leaves(inner);
 }

@@ -1,9 +1,9 @@
 /** The life that all resources share: check, diff, create, read, update, delete. */
-import { differences, own } from "./compare";
+import { UNKNOWN, differences, own } from "./compare";
 import { create, naturalKeyOf, type Created } from "./create";
-import type { JsonObject, Remote, ResourceSpec } from "./define-resource";
+import type { Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { alive, pathInputs, remoteOf } from "./document";
-import { ApiError, CeligoError } from "./errors";
+import { ApiError, CeligoError, withArticle } from "./errors";
 import { RECYCLE_BIN } from "./account-proof";
 import type { Run } from "./run";
 import {
@@ -42,6 +42,16 @@ export class Resource {
     this.remote = remoteOf(spec);
   }
 
+  /** Which of these is a secret, Pulumi does not tell: of none, but for what names the object, the API's words are repeated. */
+  learn({ [HIDDEN]: _, contentHash: __, ...properties }: JsonObject): void {
+    this.run.client.learn(properties, [
+      ...this.spec.naturalKey,
+      ...pathInputs(this.spec),
+      "adoptId",
+      "onExisting",
+    ]);
+  }
+
   /** Validates the inputs; asks nobody. */
   check(news: JsonObject): { inputs: JsonObject; failures: { property: string; reason: string }[] } {
     this.run.declare(this.spec, this.naturalKey(news));
@@ -50,7 +60,20 @@ export class Resource {
       property: "",
       reason: path === "" ? reason : `${path}: ${reason}`,
     }));
+    if (!this.isAdoptable(own(news, "adoptId"))) {
+      const form = this.spec.idForm ?? "`<_id>`";
+      failures.push({ property: "", reason: `adoptId: must be an id of the form ${form}` });
+    }
     return { inputs: news, failures };
+  }
+
+  private isAdoptable(id: Json | undefined): boolean {
+    if (typeof id !== "string" || id === "" || id === UNKNOWN) return true;
+    try {
+      return this.remote.path(id) !== "";
+    } catch {
+      return false;
+    }
   }
 
   /** What an update would change. Asks the API only when the account's address or token source changed. */
@@ -75,6 +98,7 @@ export class Resource {
     if (replaces.length === 0) run.keep(spec, id, this.naturalKey(news));
     // What lives elsewhere is not in the way here, though something of its name may be.
     else if (move !== "elsewhere") run.condemn(spec, id);
+    else run.leave(spec, id);
     return { changes, ...(replaces.length > 0 ? { replaces } : {}) };
   }
 
@@ -108,6 +132,7 @@ export class Resource {
     if (!document) {
       if (!record) throw new CeligoError(`there is no ${spec.name} ${id} in this account.`);
       await run.account.confirmGone(spec, id, this.remote.path(id), record);
+      run.leave(spec, id);
       return {};
     }
     run.account.found(spec, this.remote.path(id));
@@ -164,6 +189,8 @@ export class Resource {
       run.say(`${spec.name} ${id} is forgotten; in Celigo it stays.`);
       return;
     }
+    // A key's id is a name, which may mean another key here than where the object was made.
+    if (this.isFromElsewhere(record)) await this.proveNamed(id, record);
     if (run.isInUse(spec, id)) {
       run.say(`${spec.name} ${id} is not deleted: another resource of this program stands for it now.`);
       return;
@@ -232,9 +259,14 @@ export class Resource {
 
   /** Whether the object was made with another address or token source, and if so, whether it is here too. */
   private async moved(id: string, record: Record | undefined): Promise<"no" | "renamed" | "elsewhere"> {
-    const { origin, tokenSource } = this.run.settings;
-    if (!record || (record.origin === origin && record.source === tokenSource)) return "no";
+    if (!record || !this.isFromElsewhere(record)) return "no";
     const { account, client } = this.run;
+    const { origin, tokenSource } = this.run.settings;
+    const isRotated =
+      record.origin === origin &&
+      [record.source, tokenSource].every((source) => source.startsWith("apiToken:"));
+    // One question for all objects: nothing records the new token until something else changes.
+    if (isRotated && record.anchor !== undefined && (await account.exists(record.anchor))) return "no";
     const isHere = await account.once(`${this.spec.name} ${id}`, async () => {
       // The same name in another environment is another value.
       const { anchor } = record;
@@ -243,8 +275,12 @@ export class Resource {
       return Boolean(alive(await this.remote.get(client, id)));
     });
     if (!isHere) return "elsewhere";
-    const isRotated = [record.source, tokenSource].every((source) => source.startsWith("apiToken:"));
-    return record.origin === origin && isRotated ? "no" : "renamed";
+    return isRotated ? "no" : "renamed";
+  }
+
+  /** True where the object was made with another address or token source than this run has. */
+  private isFromElsewhere(record: Record | undefined): boolean {
+    return record !== undefined && !this.run.account.isOwn(record);
   }
 
   /** The id of a document is one account's; a name exists in many, and must not be read or written in another. */
@@ -255,7 +291,7 @@ export class Resource {
   private refuseInReadMode(action: string): void {
     if (this.run.settings.mode !== "read") return;
     throw new CeligoError(
-      `celigo:mode is read: ${action} of a ${this.spec.name} refused, nothing was sent. Set celigo:mode (CELIGO_MODE) to full or operate to allow it.`,
+      `celigo:mode is read: ${action} of ${withArticle(this.spec.name)} refused, nothing was sent. Set celigo:mode (CELIGO_MODE) to full or operate to allow it.`,
     );
   }
 

@@ -13,8 +13,12 @@ const COMPANY_MS = 25;
 const ALONE = 3;
 /** So many reads of all kinds are those of a whole stack: where one object of a collection is read, more will be. */
 const MANY = 8;
-/** Pages read for each read that could use them: a large account is not listed for a few objects. */
+/**
+ * Pages read for each read that could use them: a large account is not listed for a few objects. For a whole stack it
+ * is: whoever gave up on a list half way would pay for both.
+ */
 const PAGES_PER_READ = 3;
+const PAGES_PER_STACK_READ = 100;
 /** How long a list is believed. Pulumi sends the reads of a refresh in small groups, one after the other. */
 const FRESH_MS = 60_000;
 
@@ -95,8 +99,9 @@ class Collection {
 
   /** How many pages may be read for the objects that were wanted so far. */
   private pagesWorth(): number {
-    if (this.wanted.size > ALONE) return this.wanted.size * PAGES_PER_READ;
-    return this.isStackRead() ? 1 : 0;
+    const isStack = this.isStackRead();
+    if (this.wanted.size > ALONE) return this.wanted.size * (isStack ? PAGES_PER_STACK_READ : PAGES_PER_READ);
+    return isStack ? 1 : 0;
   }
 
   private async readPage(): Promise<void> {

@@ -7,7 +7,7 @@ import { Client } from "./client";
 import type { JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { Rows } from "./rows";
 import type { Settings } from "./settings";
-import { recordOf } from "./state";
+import { isLeftAlone, recordOf } from "./state";
 
 /** One account in one process. */
 export class Run {
@@ -23,6 +23,8 @@ export class Run {
   private readonly deleted = new Set<string>();
   /** Objects that a diff replaces: the new one is made while they are there. */
   private readonly condemned = new Set<string>();
+  /** Objects that a read found gone, or a diff in another account. */
+  private readonly left = new Set<string>();
   /** How many declarations of the program, by kind and natural key, have been checked and not yet compared. */
   private readonly declared = new Map<string, number>();
   /** Objects that a refresh has read and Pulumi has not asked a diff for. */
@@ -55,6 +57,7 @@ export class Run {
 
   /** Says which declared fields Celigo keeps otherwise than they were sent. */
   sayKept(spec: ResourceSpec, id: string, outputs: JsonObject): void {
+    if (isLeftAlone(spec, outputs)) return;
     const fields = Object.keys(recordOf(outputs)?.kept ?? {});
     if (fields.length === 0) return;
     this.say(
@@ -168,6 +171,16 @@ export class Run {
   /** A diff found that another object is made in place of this one. */
   condemn(spec: ResourceSpec, id: string): void {
     this.condemned.add(`${spec.name} ${id}`);
+  }
+
+  /** The object is gone, or lives in another account than this one. */
+  leave(spec: ResourceSpec, id: string): void {
+    this.left.add(`${spec.name} ${id}`);
+  }
+
+  /** True for an object of the stack in whose place another one is to be made. */
+  isPast(spec: ResourceSpec, id: string): boolean {
+    return this.isCondemned(spec, id) || this.left.has(`${spec.name} ${id}`);
   }
 
   isCondemned(spec: ResourceSpec, id: string): boolean {

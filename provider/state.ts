@@ -49,6 +49,8 @@ export interface Record {
   server?: JsonObject;
   /** True when a later change may bear the same `lastModified`. */
   coarse?: boolean;
+  /** Fingerprint of the mark by which Celigo itself notices changes. */
+  mark?: string;
 }
 
 /** Where an object was made, and what shows it later. */
@@ -212,7 +214,7 @@ export function rowFields(spec: ResourceSpec): ReadonlySet<string> {
   const names = [spec.schema.properties, spec.outputs, spec.volatile].flatMap((fields) =>
     Object.keys(fields ?? {}),
   );
-  return new Set([...names, "_id", "deletedAt"]);
+  return new Set([...names, "_id", "deletedAt", ...(spec.mark === undefined ? [] : [spec.mark])]);
 }
 
 /**
@@ -224,11 +226,20 @@ export function isUnchangedRow(spec: ResourceSpec, outputs: JsonObject, row: Jso
   const lastModified = record?.server?.lastModified;
   const isDated = typeof lastModified === "string" && row.lastModified === lastModified && !record?.coarse;
   if (spec.row === "dated" && !isDated) return false;
+  // A change that left the date alone.
+  const mark = markOf(spec, row);
+  if (mark !== undefined && record?.mark !== undefined && mark !== record.mark) return false;
   const declared = comparableOutputs(spec, outputs);
   const told = Object.fromEntries(
     Object.entries(declared).filter(([key]) => spec.row === "whole" || own(row, key) !== undefined),
   );
   return declarationDifferences(spec, told, seenFields(spec, outputs, told, row)).length === 0;
+}
+
+/** Celigo's mark of a document, in short. */
+function markOf(spec: ResourceSpec, document: JsonObject): string | undefined {
+  const mark = spec.mark === undefined ? undefined : own(document, spec.mark);
+  return typeof mark === "string" ? fingerprint(mark) : undefined;
 }
 
 /**
@@ -341,6 +352,7 @@ export function outputsOf(
     ...((typeof document?.lastModified === "string" ? isCoarse(document) : recordOf(olds)?.coarse)
       ? { coarse: true }
       : {}),
+    ...marked(spec, document ?? {}, recordOf(olds)),
     // A PATCH does not tell `lastModified`; the old value then differs from every list, and the next refresh asks.
     server: { ...recordOf(olds)?.server, ...serverValues(Object.keys(spec.volatile ?? {}), document ?? {}) },
   };
@@ -365,6 +377,7 @@ export function refreshedOutputs(
     ...rest,
     ...recorded(account),
     ...(isCoarse(document) ? { coarse: true } : {}),
+    ...marked(spec, document, recordOf(olds)),
     server: serverValues(Object.keys(spec.volatile ?? {}), document),
   };
   return {
@@ -372,6 +385,12 @@ export function refreshedOutputs(
     ...serverValues(madeByCeligo(spec), document, spec.outputs),
     [HIDDEN]: JSON.parse(JSON.stringify(record)) as JsonObject,
   };
+}
+
+/** What Celigo's mark is now; the one of the last time where the document does not tell it. */
+function marked(spec: ResourceSpec, document: JsonObject, old: Record | undefined): Pick<Record, "mark"> {
+  const mark = markOf(spec, document) ?? old?.mark;
+  return mark === undefined ? {} : { mark };
 }
 
 /** What an account says about itself goes into state with every object, and must not make it large. */

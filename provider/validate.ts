@@ -16,6 +16,8 @@ export interface Problem {
 
 /** More than this at once helps nobody. */
 const MAX_PROBLEMS = 50;
+/** A name that nobody knows is shown so far. */
+const LONGEST_KEY = 100;
 /** Far below the depth at which Pulumi's SDK fails, which it does only after the object was made. The SDK has the same limit. */
 const MAX_LEVELS = 200;
 
@@ -115,16 +117,22 @@ function extraFieldProblems(spec: Inputs, inputs: JsonObject): Problem[] {
 }
 
 function explain(errors: ErrorObject[], schema: Schema): Problem[] {
-  const real = errors.filter((error) => !isAboutUnknown(error));
   const alternatives = errors.filter(({ keyword }) => keyword === "anyOf");
-  const besideUnknown = alternatives.filter((error) => !real.includes(error)).flatMap(unlistedProperties);
-  const known = real
-    .filter((error) => !alternatives.some((other) => error !== other && isInside(error, other)))
+  const unlisted = new Map(alternatives.map((error) => [error, unlistedProperties(error)]));
+  const isToldBelow = (error: ErrorObject) =>
+    alternatives.some((inner) => isInside(inner, error) && inner.instancePath !== error.instancePath);
+  // "None of the forms fits" is the last that one wants to hear.
+  const isLast = (error: ErrorObject) => unlisted.get(error)?.length === 0 && !isToldBelow(error);
+  const isOfOneForm = (error: ErrorObject) =>
+    alternatives.some((other) => error !== other && isInside(error, other));
+  const told = errors
+    .filter((error) => !isAboutUnknown(error))
+    .filter((error) => (error.keyword === "anyOf" ? isLast(error) : !isOfOneForm(error)))
     .map((error) => ({ path: pathOf(error), reason: reasonOf(error, schema) }));
-  return [...known, ...besideUnknown];
+  return [...told, ...[...unlisted.values()].flat()];
 }
 
-/** Where a value is not known yet, no form can be told to be wrong; but a key that none of them has is. */
+/** A key that none of the forms has is wrong, whichever of them is meant, and also beside a value that is not known yet. */
 function unlistedProperties(error: ErrorObject): Problem[] {
   const branches = (error.parentSchema as Schema | undefined)?.anyOf ?? [];
   const objects = branches.filter(
@@ -135,7 +143,10 @@ function unlistedProperties(error: ErrorObject): Problem[] {
   const listed = Object.assign({}, ...objects.map(({ properties }) => properties)) as Record<string, Schema>;
   return Object.keys(data)
     .filter((key) => !Object.hasOwn(listed, key))
-    .map((key) => ({ path: pathOf(error), reason: unknownProperty(key, { properties: listed }, undefined) }));
+    .map((key) => ({
+      path: joinPath(pathOf(error), key.slice(0, LONGEST_KEY)),
+      reason: unknownProperty(key, { properties: listed }, undefined),
+    }));
 }
 
 /** Errors of the single branches say less than "none of the forms fits". */
@@ -151,9 +162,9 @@ function isAboutUnknown(error: ErrorObject): boolean {
   return value === UNKNOWN || (error.keyword === "anyOf" && hasUnknown(value));
 }
 
-/** `/installSteps/0/type` as `installSteps[0].type`. */
-function pathOf({ instancePath }: ErrorObject): string {
-  return instancePath
+/** `/installSteps/0` as `installSteps[0]`; what is missing or unknown there belongs to its path. */
+function pathOf({ instancePath, keyword, params }: ErrorObject): string {
+  const place = instancePath
     .split("/")
     .slice(1)
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
@@ -161,6 +172,9 @@ function pathOf({ instancePath }: ErrorObject): string {
       (path, part) => (/^\d+$/.test(part) && path !== "" ? `${path}[${part}]` : joinPath(path, part)),
       "",
     );
+  const { missingProperty, additionalProperty } = params as Record<string, unknown>;
+  const property = keyword === "dependentRequired" ? undefined : (missingProperty ?? additionalProperty);
+  return typeof property === "string" ? joinPath(place, property.slice(0, LONGEST_KEY)) : place;
 }
 
 function reasonOf(error: ErrorObject, schema: Schema): string {
@@ -219,7 +233,7 @@ function unknownProperty(name: string, at: Schema | undefined, top: Schema | und
   const hint = isNear
     ? `did you mean ${quote(near)}?`
     : `known properties: ${known.slice(0, 40).join(", ")}${isExtensible ? "; a field newer than this package goes into extraFields" : ""}`;
-  return `unknown property ${quote(name.slice(0, 100))}; ${hint}`;
+  return `unknown property ${quote(name.slice(0, LONGEST_KEY))}; ${hint}`;
 }
 
 function quote(name: string): string {

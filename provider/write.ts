@@ -2,7 +2,7 @@
 import { changedFields, equal, maskedPath, merge, own, propertySchema } from "./compare";
 import type { JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { alive } from "./document";
-import { ApiError, CeligoError, LostAnswer } from "./errors";
+import { CeligoError, LostAnswer, notTakenBack } from "./errors";
 import { RECYCLE_BIN } from "./account-proof";
 import type { Run } from "./run";
 
@@ -60,22 +60,15 @@ export async function write(
   });
 }
 
-/** The API's words for a field that nobody may send. */
-const NOT_WRITABLE =
-  /read.?only|unknown|unexpected|unrecogni[sz]ed|immutable|not (be )?(allowed|permitted|accepted|writable)|can(no|')t be (set|changed|updated|modified|written)/i;
-
 /**
  * Fields that the API answers and refuses to take back. That holds only for whole fields that nobody declares and that
  * are no inputs: anything else that is wrong with an undeclared field is for a person to decide.
  */
 function madeByCeligo(spec: ResourceSpec, error: unknown, body: JsonObject, after: JsonObject): string[] {
-  if (!(error instanceof ApiError) || ![400, 422].includes(error.status)) return [];
-  if (!NOT_WRITABLE.test(error.message)) return [];
+  const fields = notTakenBack(error, body);
   const isOurs = (field: string) =>
-    !Object.hasOwn(body, field) ||
-    Object.hasOwn(after, field) ||
-    propertySchema(spec.schema, field) !== undefined;
-  return error.fields.some(isOurs) ? [] : [...error.fields];
+    Object.hasOwn(after, field) || propertySchema(spec.schema, field) !== undefined;
+  return fields.some(isOurs) ? [] : fields;
 }
 
 function mergeDocument(

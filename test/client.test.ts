@@ -320,8 +320,10 @@ describe("a write is never repeated when it may have been carried out", () => {
       for (const when of ["before", "after"] as const) {
         emulator.inject({ method: "PUT", kind, when });
         const name = `${kind}-${when}`;
-        await connect(emulator.url).rewrite(path, (document) =>
-          document.name === name ? undefined : { ...document, name },
+        await connect(emulator.url).rewrite(
+          path,
+          (document) => (document.name === name ? undefined : { ...document, name }),
+          () => true,
         );
         await expect(connect(emulator.url).get(path)).resolves.toMatchObject({ name, readme: "theirs" });
       }

@@ -179,18 +179,18 @@ describe("all failures at once", () => {
         .filter((problem) => problem.path === path)
         .map(({ reason }) => reason)
         .join(" ");
-    expect(at("")).toMatch(/name/);
-    expect(at("")).toMatch(/did you mean `name`/);
+    expect(at("name")).toMatch(/`name` is missing/);
+    expect(at("nmae")).toMatch(/did you mean `name`/);
     expect(at("description")).toMatch(/string/);
     expect(at("mode")).toMatch(/"install", "settings", "uninstall"/);
     expect(at("installSteps[1].name")).toMatch(/empty/);
     expect(at("installSteps[1].type")).toMatch(/"connection".*"template_zip"/);
-    expect(at("installSteps[2]")).toMatch(/name/);
+    expect(at("installSteps[2].name")).toMatch(/missing/);
     expect(at("settingsForm.form.fieldMap.f.type")).toMatch(/"text"/);
-    expect(at("settingsForm.form.fieldMap.f")).toMatch(/did you mean `label`/);
+    expect(at("settingsForm.form.fieldMap.f.lable")).toMatch(/did you mean `label`/);
     expect(at("settingsForm.form.layout.type")).toMatch(/"column"/);
     expect(at("resolvedAt")).toMatch(/date/);
-    expect(at("flowGroupings[0]")).toMatch(/name/);
+    expect(at("flowGroupings[0].name")).toMatch(/missing/);
     expect(JSON.stringify(problems)).not.toMatch(/s3cr3t|yesterday|broken/);
   });
 
@@ -271,12 +271,23 @@ describe("open and closed objects", () => {
   ])("%s is closed and helps", (_name, meant, path, inputs) => {
     const problems = check("Integration", { name: "n", ...inputs });
     expect(problems).toHaveLength(1);
-    expect(problems[0]?.path).toBe(path);
+    expect(problems[0]?.path).toMatch(new RegExp(`^${path.replace(/[[\].]/g, "\\$&")}\\.\\w+$`));
     expect(problems[0]?.reason).toContain(`did you mean \`${meant}\``);
   });
 });
 
 describe("options of forms", () => {
+  it.each<[Json, string]>([
+    [[{ lable: "x" }], "settingsForm.form.fieldMap.f.options[0].lable"],
+    [[{ items: [{ lable: "x" }] }], "settingsForm.form.fieldMap.f.options[0].items[0].lable"],
+    [[{ items: [{ lable: "x", value: UNKNOWN }] }], "settingsForm.form.fieldMap.f.options[0].items[0].lable"],
+  ])("say of %j where it goes wrong, and help", (options, path) => {
+    const problems = check("Integration", form(options));
+    expect(problems).toEqual([
+      { path, reason: expect.stringMatching(/unknown property `lable`; did you mean `label`/) as string },
+    ]);
+  });
+
   it.each<[string, Json]>([
     ["none", []],
     ["labels with values", [{ label: "A", value: "a" }]],

@@ -65,21 +65,29 @@ export const connectorTrial = defineResource({
       return connector?.trialEnabled === true ? connector : undefined;
     },
     create: (api, inputs, body) =>
-      api.rewrite(`/v1/connectors/${segment(inputs._connectorId)}`, (connector) =>
-        writable({ ...connector, ...body, trialEnabled: true }),
+      api.rewrite(
+        `/v1/connectors/${segment(inputs._connectorId)}`,
+        (document) => writable({ ...document, ...body, trialEnabled: true }),
+        isInput,
       ),
     async delete(api, id) {
       let wasOn = false;
-      await api.rewrite(`/v1/connectors/${segment(id)}`, (connector) => {
-        if (connector.trialEnabled !== true) return undefined;
+      const switchOff = (document: JsonObject) => {
+        if (document.trialEnabled !== true) return undefined;
         wasOn = true;
-        const { _trialLicenseId, trialPeriod, ...rest } = connector;
+        const { _trialLicenseId, trialPeriod, ...rest } = document;
         return writable({ ...rest, trialEnabled: false });
-      });
+      };
+      await api.rewrite(`/v1/connectors/${segment(id)}`, switchOff, isInput);
       return wasOn;
     },
   },
 });
+
+/** What the trial is about is never left out of a PUT. */
+function isInput(field: string): boolean {
+  return ["trialEnabled", "_trialLicenseId", "trialPeriod"].includes(field);
+}
 
 /** The connector without what is never sent back. @throws CeligoError where Celigo shows only asterisks of it. */
 function writable(connector: JsonObject): JsonObject {

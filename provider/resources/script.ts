@@ -54,6 +54,7 @@ export const script = defineResource({
     lastModified: { type: "string", description: "When the script was last changed (ISO 8601)." },
   },
   row: "dated",
+  mark: "__hash",
   readOnly: [
     "_id",
     "createdAt",

@@ -1,4 +1,5 @@
 import { defineResource, type JsonObject } from "../define-resource";
+import { CeligoError } from "../errors";
 import { leadsElsewhere, segment } from "../path";
 
 /** The list that holds the key. */
@@ -9,14 +10,21 @@ function collection(inputs: JsonObject): string {
 
 /** The path of an id, whose parts are URL-encoded: `<key>` or `<resourceType>/<_resourceId>/<key>`. */
 function path(id: string): string {
-  const [type = "", resource = "", key = "", ...rest] = id
-    .split("/")
-    .map((part) => segment(decodeURIComponent(part)));
-  if (resource === "") return `/v1/state/${type}`;
-  if (key !== "" && rest.length === 0) return `/v1/${type}/${resource}/state/${key}`;
-  throw new Error(
+  const parts = id.split("/").map((part) => segment(decoded(part)));
+  const [type = "", resource = "", key = ""] = parts;
+  if (parts.length === 1) return `/v1/state/${type}`;
+  if (parts.length === 3) return `/v1/${type}/${resource}/state/${key}`;
+  throw new CeligoError(
     `the id ${JSON.stringify(id)} of a StateKey must be <key> or <resourceType>/<_resourceId>/<key>, each part URL-encoded.`,
   );
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new CeligoError(`${JSON.stringify(part)} is no part of a StateKey's id: it is not URL-encoded.`);
+  }
 }
 
 /** A value that flows keep between their runs. */

@@ -1,7 +1,8 @@
 /** How a run ends before its time: SIGINT, as Pulumi sends it five seconds before it kills. */
+import { spawn } from "node:child_process";
 import { TestAccount } from "../support/account";
 import { startHost, type Host } from "../support/host";
-import { isAlive } from "../support/temp";
+import { isAlive, ROOT, track } from "../support/temp";
 
 let account: TestAccount;
 let host: Host;
@@ -45,6 +46,26 @@ test("waits end, nothing new is written, and the user is told", async () => {
   expect(await ended(20_000)).toBe(true);
   expect(account.writes()).toEqual([]);
   expect(host.stdout).toContain("waiting 40 s");
+});
+
+test("a provider that Pulumi was killed before ends when nobody reads what it says", async () => {
+  const child = track(
+    spawn(
+      process.execPath,
+      [
+        "-e",
+        `require("pulumi-celigo/dynamic").provider("Script").configure({ config: { get: () => undefined } });
+       process.on("uncaughtException", (error) => console.error(error));
+       setInterval(() => console.log("still there"), 20);`,
+      ],
+      { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] },
+    ),
+  );
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  await new Promise((resolve) => child.stdout.once("data", resolve));
+  child.stdout.destroy();
+  child.stderr.destroy();
+  expect(await ended).toBe(1);
 });
 
 test("a write that is under way may finish, so that its object is recorded", async () => {

@@ -206,3 +206,165 @@ test("an object that was made is recorded, although its anchor cannot be had", a
   const { id } = await host.create("StateKey", { key: "k", value: { n: 1 } });
   expect(id).toBe("k");
 });
+
+test("a trial is switched on and off beside a field that Celigo does not take back", async () => {
+  const host = await start({ quirks: { unknownFields: "refuse" } });
+  const { id } = await host.create("Connector", { name: "App" });
+  account.emulator.edit("dev", "connectors", id, (document) => (document.shippedAt = "2020"));
+  const trial = { _connectorId: id, _trialLicenseId: "5f4d3c2b1a0987654321fe01", trialPeriod: 14 };
+  const made = await host.create("ConnectorTrial", trial);
+  expect(account.named("connectors", "App")).toMatchObject({ trialEnabled: true, trialPeriod: 14 });
+  const next = await startRun({ env: account.env(), config: account.config });
+  await next.delete("ConnectorTrial", made.id, made.outs);
+  expect(account.named("connectors", "App").trialEnabled).toBe(false);
+});
+
+test.each(["empty", "html"] as const)(
+  "a success that tells nothing (%s) is not sent again, though nothing is listed yet",
+  async (kind) => {
+    const host = await start();
+    account.emulator.inject({ kind, method: "POST", when: "before", status: 200 });
+    await expect(host.create("Script", { name: "S", content: "//" })).rejects.toThrow(
+      /may have been created.*no new object like it is there yet/,
+    );
+    expect(methods()).toEqual(["POST"]);
+  },
+);
+
+test("a lost create that Celigo shows masked is not sent again", async () => {
+  const host = await start();
+  account.emulator.inject({ kind: "reset", method: "POST", when: "after" });
+  account.emulator.inject({
+    kind: "delay",
+    method: "GET",
+    path: /^\/v1\/integrations$/,
+    ms: 300,
+    times: Infinity,
+  });
+  const failed = host.create("Integration", { name: "I", settings: { key: "hunter2" } });
+  failed.catch(() => undefined);
+  while (account.rows("integrations").length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  const { _id: id } = account.named("integrations", "I");
+  account.emulator.edit(
+    "dev",
+    "integrations",
+    id as string,
+    (document) => (document.settings = { key: "****" }),
+  );
+  await expect(failed).rejects.toThrow(new RegExp(`may have been created.*${id as string}`));
+  expect(methods()).toEqual(["POST"]);
+});
+
+test("a list that repeats a row has one object of the name", async () => {
+  const host = await start();
+  const row = account.emulator.seed("dev", "scripts", { name: "S", content: "//" });
+  const { _id, name, lastModified } = row as Doc;
+  const shown = { _id, name, lastModified };
+  account.emulator.inject({
+    kind: "status",
+    method: "GET",
+    path: /^\/v1\/scripts$/,
+    status: 200,
+    body: [shown, shown],
+    times: Infinity,
+  });
+  const { id } = await host.create("Script", { name: "S", content: "//", onExisting: "adopt" });
+  expect(id).toBe(_id);
+});
+
+test("no message repeats what was given, whichever request it is about and however it is quoted", async () => {
+  const host = await start();
+  const content = "const key = 'hunter2-of-the-script';\nrun(key);\n";
+  const settings = { key: "hunter2-of-the-settings" };
+  const script = await host.create("Script", { name: "S", content });
+  const integration = await host.create("Integration", { name: "I", settings });
+  const echo = (words: string) => ({
+    kind: "status" as const,
+    status: 422,
+    body: { errors: [{ code: "internal", message: words }] },
+  });
+  account.emulator.inject({
+    ...echo(`near ${content.split("\n")[0]}: boom`),
+    method: "GET",
+    path: `/v1/scripts/${script.id}`,
+    times: 1,
+  });
+  const later = await startRun({ env: account.env(), config: account.config });
+  await expect(
+    later.update("Script", script.id, script.outs, { name: "S", content, description: "x" }),
+  ).rejects.toThrow("near ***: boom");
+  account.emulator.inject({ ...echo(`not ${JSON.stringify(settings)}`), method: "GET", times: 1 });
+  const { id, outs } = integration;
+  await expect(later.read("Integration", id, outs)).rejects.toThrow('not {"key":"***"}');
+  account.emulator.inject({
+    ...echo(JSON.stringify(JSON.stringify({ content }))),
+    method: "DELETE",
+    times: 1,
+  });
+  await expect(later.delete("Script", script.id, script.outs)).rejects.toThrow(/content\S+\*\*\*/);
+});
+
+test("adoptId is done with once the object is gone, or another one is to be made", async () => {
+  const host = await start();
+  const app = account.emulator.seed("dev", "connectors", { name: "App" });
+  const license = await host.create("ConnectorLicense", {
+    _connectorId: app._id,
+    email: "a@example.com",
+    expires: "2030-01-01T00:00:00.000Z",
+    opts: {},
+  });
+  const inputs = { ...license.outs, adoptId: license.id };
+  const { _id: _, __celigo: __, ...declared } = inputs as Doc;
+  const other = { ...declared, email: "b@example.com" };
+  await expect(host.create("ConnectorLicense", other)).rejects.toThrow(/adoptId: .* has another/);
+  const next = await startRun({ env: account.env(), config: account.config });
+  expect((await next.diff("ConnectorLicense", license.id, license.outs, other)).replaces).toEqual(["email"]);
+  expect((await next.create("ConnectorLicense", other)).id).not.toBe(license.id);
+
+  const { id, outs } = await host.create("Integration", { name: "I" });
+  await (await startRun({ env: account.env(), config: account.config })).delete("Integration", id, outs);
+  const again = { name: "I", adoptId: id };
+  await expect(next.create("Integration", again)).rejects.toThrow(/adoptId: there is no Integration/);
+  expect((await next.read("Integration", id, outs)).id).toBe("");
+  expect((await next.create("Integration", again)).id).not.toBe(id);
+});
+
+test.each([
+  ["Integration", { name: "I" }, ".."],
+  ["Integration", { name: "I" }, " "],
+  [
+    "ConnectorLicense",
+    { _connectorId: "a", email: "a@b.co", expires: "2030-01-01T00:00:00Z", opts: {} },
+    "a",
+  ],
+  ["StateKey", { key: "k", value: [1] }, "%zz"],
+  ["StateKey", { key: "k", value: [1] }, "a/b"],
+])("%s: an adoptId of another form is told by check", async (kind, inputs, adoptId) => {
+  const host = await start();
+  const { failures } = await host.check(kind, { ...inputs, adoptId });
+  expect(failures.map(({ reason }) => reason)).toEqual([
+    expect.stringMatching(/^adoptId: must be an id of the form `/) as string,
+  ]);
+  await expect(host.create(kind, { ...inputs, adoptId })).rejects.toThrow(/id/);
+  await expect(host.create(kind, { ...inputs, adoptId })).rejects.not.toThrow(/unexpected error/);
+});
+
+test("a change of a script that left lastModified alone is seen by Celigo's own mark", async () => {
+  const host = await start();
+  const made = [];
+  for (let i = 0; i < 12; i++) {
+    const inputs = { name: `S${i}`, content: `// ${i}` };
+    made.push(await host.create("Script", inputs));
+  }
+  const { lastModified } = account.named("scripts", "S3");
+  account.emulator.edit("dev", "scripts", made[3]?.id as string, (script) => (script.content = "// other"));
+  account.emulator.edit(
+    "dev",
+    "scripts",
+    made[3]?.id as string,
+    (script) => (script.lastModified = lastModified),
+  );
+  const next = await startRun({ env: account.env(), config: account.config });
+  const results = await Promise.all(made.map(({ id, outs }) => next.read("Script", id, outs)));
+  expect(results.flatMap(({ inputs }, i) => (inputs === undefined ? [] : [i]))).toEqual([3]);
+});

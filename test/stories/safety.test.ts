@@ -196,7 +196,7 @@ new celigo.Integration("bad", {
     'mode: must be one of "install", "settings", "uninstall"',
     "installSteps[0].type: must be one of",
     "installSteps[1].name: must be a string",
-    "settingsForm.form.fieldMap.a: unknown property `lable`; did you mean `label`?",
+    "settingsForm.form.fieldMap.a.lable: unknown property `lable`; did you mean `label`?",
   ]) {
     expect(stdout).toContain(words);
   }
