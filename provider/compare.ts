@@ -91,8 +91,8 @@ export function joinPath(path: string, key: string): string {
 }
 
 /**
- * A declaration as it stands at the server: the declared form where the server's value means the same, the server's
- * value where it differs, and nothing that was not declared.
+ * A declaration as it stands at the server: the declared form where the server's value means the same or is masked, the
+ * server's value where it differs, and nothing that was not declared.
  */
 export function observe(declared: Json, actual: Json | undefined, schema?: Schema): Json | undefined {
   if (isObject(declared) && (isObject(actual) || isVoid(actual))) {
@@ -112,7 +112,12 @@ export function observe(declared: Json, actual: Json | undefined, schema?: Schem
     const isSame = seen.length === declared.length && seen.every((element, i) => element === declared[i]);
     return isSame ? declared : seen;
   }
-  return equal(declared, actual, schema) ? declared : actual;
+  return equal(declared, actual, schema) || isMasked(declared, actual) ? declared : actual;
+}
+
+/** A secret that is not shown: as far as anybody can tell, it is as declared. */
+function isMasked(declared: Json, actual: Json | undefined): boolean {
+  return typeof declared === "string" && typeof actual === "string" && MASKED.test(actual);
 }
 
 /** True when the server's value has everything that is declared. */

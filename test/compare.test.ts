@@ -6,6 +6,7 @@ import {
   equal,
   hasUnknown,
   isKeptFrom,
+  maskedPath,
   joinPath,
   merge,
   observe,
@@ -655,4 +656,22 @@ describe("large documents", () => {
     const text = "x".repeat(5_000_000);
     all({ a: `${text}1` }, { a: `${text}2` }, { a: `${text}1` });
   });
+});
+
+describe("what a server shows in place of a secret", () => {
+  it.each(["***", "********", "abcd****wxyz", "Bearer ***", "••••", "sk-***"])(
+    "%s is not written back",
+    (shown) => {
+      expect(maskedPath({ a: [{ b: shown }] }, undefined)).toEqual(["a", "0", "b"]);
+      expect(maskedPath({ a: [{ b: shown }] }, { a: [{ b: "declared" }] })).toBeUndefined();
+      expect(isKeptFrom(shown, "anything")).toBe(true);
+    },
+  );
+
+  it.each(["*", "**", "* * * * *", "src/**/*.js", "a ** b", "**bold**", "", "plain"])(
+    "%p is none",
+    (text) => {
+      expect(maskedPath({ a: text }, undefined)).toBeUndefined();
+    },
+  );
 });

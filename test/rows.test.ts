@@ -82,6 +82,18 @@ describe("through the host", () => {
     expect(gets(/^GET \/v1\/scripts\//)).toBe(3);
   });
 
+  test("a list that is begun for a stack is read to where its objects are, however many others there are", async () => {
+    for (let i = 0; i < 300; i++)
+      account.emulator.seed("dev", "scripts", { name: `Other ${i}`, content: "//" });
+    await start();
+    const made = await make("Script", scripts(12));
+    await refresh(made);
+    expect({ lists: gets(/^GET \/v1\/scripts(\?|$)/), gets: gets(/^GET \/v1\/scripts\//) }).toEqual({
+      lists: 32,
+      gets: 0,
+    });
+  });
+
   test("a few reads go straight to the objects", async () => {
     await start();
     const made = await make("Script", scripts(30));
