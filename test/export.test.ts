@@ -70,6 +70,19 @@ describe("the command", () => {
     expect(fs.existsSync(directory)).toBe(false);
   });
 
+  test("wants a stack that Pulumi can make, before anything is written", async () => {
+    for (const stack of ["bad stack!", "", "a/b/c/d", "x".repeat(101)])
+      expect(await run("--out", directory, "--all", "--stack", stack)).toMatchObject({
+        code: 64,
+        stderr: expect.stringContaining("names no stack") as string,
+      });
+    expect(fs.existsSync(directory)).toBe(false);
+    expect(await run("--out", directory, "--all", "--stack", "my.org/shop/eu_prod-1")).toMatchObject({
+      code: 0,
+    });
+    expect(read("celigo-export.json")).toContain('"my.org/shop/eu_prod-1"');
+  });
+
   test("writes one integration with its scripts, and keeps what people have edited", async () => {
     const hooks = seed("scripts", { name: "Hooks", content: "function f() {}" });
     seed("scripts", { name: "Other", content: "x" });

@@ -37,7 +37,7 @@ export interface ExportFlags extends AccountFlags {
   out: string;
   integration: string[];
   all?: boolean;
-  stack?: string;
+  stack: string;
   secret: string[];
   stateValues?: boolean;
   force?: boolean;
@@ -67,7 +67,7 @@ const NOTHING: StackMemory = { all: false, integrations: [], names: {}, gone: []
 
 /** Exports an account. @throws Error before anything is written when it cannot be read. */
 export async function exportAccount(flags: ExportFlags): Promise<Exportation> {
-  const stack = flags.stack ?? (process.env.PULUMI_STACK || "dev");
+  const { stack } = flags;
   const notices: string[] = [];
   const notice = (message: string) => void notices.push(message);
   const output = new Output(flags.out, flags.force === true);
