@@ -339,6 +339,35 @@ describe("the command", () => {
     });
   });
 
+  test("takes a 401 of the connectors alone for a refusal, and drops no connectors for it", async () => {
+    seed("integrations", { name: "Orders" });
+    const refused = { kind: "status", status: 401, path: /^\/v1\/connectors$/, times: Infinity } as const;
+    account.emulator.inject(refused);
+    const { stdout, code } = await run("--out", directory, "--all", "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      resources: [{ name: "orders" }],
+      notices: [
+        expect.stringMatching(/^connectors, licenses and trials are not exported.* failed \(401\)/) as string,
+        expect.stringMatching(UNOWNED) as string,
+      ],
+    });
+    account.emulator.clearFaults();
+    seed("connectors", { name: "App" });
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    account.emulator.inject(refused);
+    expect(await run("--out", directory, "--all")).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("The program has connectors") as string,
+    });
+    account.emulator.clearFaults();
+    account.emulator.inject({ kind: "status", status: 401, times: Infinity });
+    expect(await run("--out", `${directory}-other`, "--all")).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("Check the token") as string,
+    });
+  });
+
   test("says that it replaces the program of another stack", async () => {
     seed("integrations", { name: "Orders" });
     expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
