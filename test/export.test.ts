@@ -449,6 +449,58 @@ import "./integrations/orders";
     expect(notices).toEqual([]);
   });
 
+  test("has no credential that stands beside its name, or in a text of JSON", async () => {
+    const body = JSON.stringify({ user: "shop", password: "hunter2" });
+    seed("integrations", {
+      name: "Orders",
+      description: `send ${body}`,
+      settings: {
+        headers: [
+          { name: "Authorization", value: "hunter2" },
+          { name: "Cookie", value: ["a=hunter2"] },
+          { name: "Accept", value: "text/csv" },
+        ],
+        parameters: [{ key: "password", value: "hunter2" }],
+        body,
+        nested: JSON.stringify({ body }),
+        columns: JSON.stringify({ token: 1, id: "number" }),
+      },
+    });
+    const { text, config } = await prepared();
+    expect(text).not.toContain("hunter2");
+    expect(text).toContain('{ name: "Accept", value: "text/csv" }');
+    expect(Object.keys(config)).toEqual(
+      expect.arrayContaining(
+        ["Description", "Authorization", "Cookie", "Password", "Body", "Nested"].map(
+          (name) => `project:orders${name}`,
+        ),
+      ),
+    );
+  });
+
+  test("has the ids that people give to a connector's entries, and none that Celigo makes", async () => {
+    const orders = seed("integrations", { name: "Orders", flowGroupings: [{ name: "Group" }] });
+    const connection = { type: "http" };
+    const client = { _iClientIds: ["netsuite"], connection };
+    seed("connectors", {
+      name: "App",
+      _iClientIdMap: [
+        { _id: true, ...client },
+        { _id: false, ...client },
+        { _id: "shop", ...client },
+        { _id: orders._id as string, ...client },
+      ],
+    });
+    const { text } = await prepared();
+    expect(text).toContain('flowGroupings: [{ name: "Group" }]');
+    expect([...text.matchAll(/ _id: (.*?), _iClientIds/g)].map(([, value]) => value)).toEqual([
+      "true",
+      "false",
+      '"shop"',
+      "orders.id",
+    ]);
+  });
+
   test("reaches the state of exports that belong to no integration", async () => {
     const [row] = [seed("exports", { name: "Alone" })];
     account.emulator.setState("dev", "cursor", { at: 1 }, `exports/${row._id as string}`);
