@@ -4,7 +4,7 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { registration } from "../cli/export/import-file";
 import { Graph } from "../cli/export/graph";
-import { holdsCredential, isCredentialName, isRandom } from "../cli/export/credential";
+import { holdsCredential, isCredentialName, isJsonWithCredential, isRandom } from "../cli/export/credential";
 import { print, quoted } from "../cli/export/expression";
 import { Names, fileName, kebab, variable } from "../cli/export/name";
 import { Output } from "../cli/export/output";
@@ -417,9 +417,9 @@ test("a secret that stands in clear in the stack's config is encrypted there", a
 });
 
 describe("what a program declares", () => {
-  const modulesOf = async () => {
-    const { modules, notices } = await prepare(account);
-    return { text: [...modules.values()].join("\n"), notices };
+  const prepared = async () => {
+    const { modules, ...others } = await prepare(account);
+    return { text: [...modules.values()].join("\n"), ...others };
   };
 
   test("is what people set, not what the server adds to parts of a document", async () => {
@@ -433,7 +433,7 @@ describe("what a program declares", () => {
       installSteps: [{ name: "Connect", type: "url", ...made, ...unset, url: null, extra: "kept" }],
       flowGroupings: [{ name: "Group", _integrationId: "5f4d3c2b1a0987654321fedc", ...made, ...unset }],
     });
-    const { text, notices } = await modulesOf();
+    const { text, notices } = await prepared();
     expect(text).toBe(`import * as celigo from "pulumi-celigo";
 
 export const orders = new celigo.Integration("orders", {
@@ -505,14 +505,14 @@ import "./integrations/orders";
     const [row] = [seed("exports", { name: "Alone" })];
     account.emulator.setState("dev", "cursor", { at: 1 }, `exports/${row._id as string}`);
     account.emulator.inject({ kind: "status", status: 200, path: /^\/v1\/exports$/, body: [row] });
-    const { text } = await modulesOf();
+    const { text } = await prepared();
     expect(text).toContain('  resourceType: "exports",\n  _resourceId: celigo.reference("alone"),');
   });
 
   test("leaves out keys that no path leads to, and says what an Integration App writes as well", async () => {
     account.emulator.setState("dev", "..", { a: 1 });
     seed("integrations", { name: "Installed", _connectorId: "5f4d3c2b1a0987654321fedc" });
-    const { text, notices } = await modulesOf();
+    const { text, notices } = await prepared();
     expect(text).not.toContain("StateKey");
     expect(notices).toEqual([
       expect.stringMatching(/^Integration "Installed" .* was installed from an Integration App/),
@@ -644,6 +644,37 @@ test("credentials are known by their form, ids and words are none", () => {
   expect(isRandom("5f4d3c2b1a0987654321fedc")).toBe(false);
   expect(isRandom("processOrdersFromShopify")).toBe(false);
   expect(isRandom("https://example.com/a/b")).toBe(false);
+});
+
+test.each([
+  "postgres://shop:hunter2@db.example/orders",
+  "mongodb+srv://shop:hunter2@cluster.example",
+  "redis://:hunter2@cache.example",
+  "amqps://shop:hunter2@queue.example/vhost",
+  "Server=db;User=shop;Password=hunter2;",
+  "Password=hunter2;Server=db",
+  "DefaultEndpointsProtocol=https;AccountName=shop;AccountKey=aGk=;",
+  "https://hooks.slack" + ".com/services/T00000000/B00000000/abcdefgh",
+  "Token abc123def456",
+  'Token token="abc123def456"',
+  "curl -s -u shop:hunter2 https://example.com",
+  "curl --user=shop:hunter2 https://example.com",
+])("%s holds a credential", (text) => {
+  expect(holdsCredential(text)).toBe(true);
+});
+
+test.each([
+  "The token is kept by the connection",
+  "Token required",
+  "Token 2 is refreshed at night",
+  "Ask for a password; the answer is needed",
+  "https://example.com:8080/a@b",
+  "mailto:a@b.example",
+  "curl https://example.com/users",
+  "https://slack.com/help",
+  "key value pairs",
+])("%s holds none", (text) => {
+  expect(holdsCredential(text) || isJsonWithCredential(text)).toBe(false);
 });
 
 test("an export that ends halfway takes its own files for its own the next time", () => {
