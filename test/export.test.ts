@@ -478,6 +478,25 @@ import "./integrations/orders";
     );
   });
 
+  test("makes several objects of one name on purpose, but for the first one", async () => {
+    for (const content of ["one", "two", "three"]) seed("scripts", { name: "Same", content });
+    for (const description of ["one", "two"]) seed("integrations", { name: "Same", description });
+    const [app, other] = [seed("connectors", { name: "App" }), seed("connectors", { name: "Other" })];
+    for (const { _id } of [app, app, other])
+      seed("licenses", {
+        _connectorId: _id,
+        expires: "2035-12-31T00:00:00Z",
+        user: { email: "a@b.example" },
+      });
+    account.emulator.setState("dev", "same", { at: 1 });
+    const program = await prepare(account);
+    const twins = program.entries.filter(({ inputs }) => inputs.onExisting === "create");
+    expect(twins.map(({ name }) => name)).toEqual(["same-2", "same-3", "same-2", "app-a-2"]);
+    expect(twins.every(({ outputs }) => outputs.onExisting === "create")).toBe(true);
+    process.env.CELIGO_API_TOKEN = "tok-dev";
+    expect(await evaluate(program)).toEqual([]);
+  });
+
   test("has the ids that people give to a connector's entries, and none that Celigo makes", async () => {
     const orders = seed("integrations", { name: "Orders", flowGroupings: [{ name: "Group" }] });
     const connection = { type: "http" };
