@@ -380,6 +380,31 @@ describe("the command", () => {
     });
   });
 
+  test("says which ids of its own objects the program takes from the config", async () => {
+    const parent = seed("integrations", { name: "Parent" });
+    const kid = seed("integrations", { name: "Kid", _parentId: parent._id });
+    const connection = "5f4d3c2b1a0987654321fedc";
+    account.emulator.edit("dev", "integrations", parent._id, (document) => {
+      document.settings = { kids: [kid._id], self: parent._id, shop: connection, [kid._id]: 1 };
+    });
+    const { stdout } = await run("--out", directory, "--all", "--json");
+    const label = `Integration "Parent" \\(${parent._id as string}\\)`;
+    expect(JSON.parse(stdout)).toMatchObject({
+      references: { shop: connection },
+      notices: [
+        expect.stringMatching(UNOWNED),
+        `settings.kids.0 holds the id of Integration kid; .* 'celigo:references.kid' 0{24}\``,
+        "settings.self holds its own id; .*circle.* 'celigo:references.parent' 0{24}`",
+        "a name in settings holds the id of Integration kid; names must be known",
+      ].map((each) =>
+        typeof each === "string" ? (expect.stringMatching(`^${label}: ${each}`) as unknown) : each,
+      ),
+    });
+    expect(Object.keys((JSON.parse(stdout) as { references: object }).references)).toEqual(["shop"]);
+    expect(read("Pulumi.dev.yaml")).toContain(`kid: ${kid._id as string}`);
+    expect((await run("--out", directory, "--all")).stdout).toContain("celigo:references: shop\n");
+  });
+
   test("reports ids in the text of scripts", async () => {
     const orders = seed("integrations", { name: "Orders" });
     seed("scripts", { name: "Hooks", content: `// one\nget("/v1/integrations/${orders._id}")\n` });

@@ -89,7 +89,7 @@ export async function exportAccount(flags: ExportFlags): Promise<Exportation> {
   refuseIdleSecrets(planned, flags.secret);
   tellCredentials(planned, notice);
   const keys = new ReferenceKeys(stackFileOf(output, stack).references(), account.names);
-  const modules = writeProgram(planned, keys, groupsOf(account.integrations));
+  const modules = writeProgram(planned, keys, groupsOf(account.integrations), notice);
   output.manifest.secrets = [...paths].sort();
   output.manifest.stacks[stack] = memoryOf(flags, memory, account, planned);
   output.generate(filesOf(flags.out, modules, planned));
@@ -107,11 +107,11 @@ export async function exportAccount(flags: ExportFlags): Promise<Exportation> {
       id,
       file: `${module}.ts`,
     })),
-    references: Object.fromEntries(keys.used),
+    references: Object.fromEntries([...keys.used].filter(([, id]) => !planned.byId.has(id))),
     secrets: secrets.map(({ key }) => key),
     files: output.result,
     idsInScripts: idsInScripts(planned),
-    notices,
+    notices: [...new Set(notices)],
     // Without an import file there is nothing to go on with.
     next: failure === undefined ? nextCommands(output, stack, problem, planned.objects.length) : [],
     ...(failure === undefined ? {} : { failure }),
