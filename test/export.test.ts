@@ -8,6 +8,7 @@ import { holdsCredential, isCredentialName, isJsonWithCredential, isRandom } fro
 import { print, quoted } from "../cli/export/expression";
 import { Names, fileName, kebab, variable } from "../cli/export/name";
 import { Output } from "../cli/export/output";
+import { keySettings } from "../cli/export/stack";
 import { StackFile } from "../cli/export/stack-file";
 import { props } from "../sdk/resource";
 import { resources } from "../provider/resources";
@@ -784,4 +785,20 @@ test("a stack's config keeps what is in it", () => {
   file.set("celigo:region", "eu");
   expect(file.toString()).toBe(`${text}  celigo:references:\n    netsuite: "123456789012345678901234"\n`);
   expect(file.references()).toEqual({ netsuite: "123456789012345678901234" });
+});
+
+test("a stack's config says of the key of its secrets what the state says, and nothing where Pulumi Cloud keeps it", () => {
+  const settings = (type: string, state: Record<string, string>) =>
+    keySettings({ resources: [], secrets_providers: { type, state } });
+  expect(settings("passphrase", { salt: "v1:x" })).toEqual({ encryptionsalt: "v1:x" });
+  expect(settings("service", { url: "https://api.pulumi.example" })).toEqual({});
+  expect(keySettings({ resources: [] })).toBeUndefined();
+  const cloud = settings("cloud", { url: "awskms://alias/celigo", encryptedkey: "QQ==" }) ?? {};
+  const file = new StackFile("Pulumi.dev.yaml", "# top\nconfig:\n  celigo:region: eu\n");
+  expect(file.hasKey).toBe(false);
+  file.setKey(cloud);
+  expect(file.hasKey).toBe(true);
+  expect(file.toString()).toBe(
+    "# top\nconfig:\n  celigo:region: eu\nsecretsprovider: awskms://alias/celigo\nencryptedkey: QQ==\n",
+  );
 });
