@@ -16,7 +16,7 @@ const FORMS = [
   /\b(gh[opsur]|github_pat|glpat|xox[abeprs]|shpat|shpss|shpca|whsec|npm|pul)[-_][\w-]{16,}/,
   /\bAIza[\w-]{30,}/,
   /\bSG\.[\w-]{16,}\.[\w-]{16,}/,
-  /\b[a-z][a-z\d+.-]*:\/\/[^\s/:@]*:[^\s/@]+@/i,
+  /\b[a-z][a-z\d+.-]{1,30}:\/\/[^\s/:@]*:[^\s/@]+@/i,
   /[?&](access_?token|api_?key|key|sig|signature|token|secret|password)=[\w%+/.~-]{8,}/i,
   /\bhooks\.slack\.com\/(services|workflows|triggers)\/[\w/]{8,}/,
   /\bcurl\b[^]{0,1000}?\s(-u|--user)[\s=]*\S*:\S/,

@@ -37,7 +37,7 @@ export function visit(
 }
 
 /** What says, in free parts, which value this is. */
-const NAMING = ["id", "label", "field", "header", "key", "name"];
+const NAMING = ["id", "field", "header", "key", "name"];
 
 function namesOf(object: JsonObject, key: string): string[] {
   const names = key === "value" ? NAMING.map((each) => own(object, each)) : [];
