@@ -16,7 +16,8 @@ Examples:
   $ pulumi-celigo export --out celigo --integration 5f4d3c2b1a0987654321fedc
   $ pulumi-celigo export --out celigo --all --token-env CELIGO_SANDBOX_TOKEN --region eu`;
 
-interface Flags extends Omit<ExportFlags, "integration" | "secret">, ProgramFlags {
+interface Flags extends Omit<ExportFlags, "integration" | "secret" | "stack">, ProgramFlags {
+  stack?: string;
   integration?: string[];
   secret?: string[];
   json?: boolean;
@@ -44,8 +45,13 @@ export function exportCommand(): Command {
         command.error(
           "error: say what to export: --integration ID, once or more often, or --all for everything.",
         );
+      const stack = flags.stack ?? (process.env.PULUMI_STACK || "dev");
+      if (!isStackName(stack))
+        command.error(
+          `error: ${JSON.stringify(stack)} names no stack: a name has up to 100 letters, digits, _ . or -, and may follow organization/project/.`,
+        );
       const out = path.resolve(flags.cwd ?? ".", flags.out);
-      const done = await exportAccount({ ...flags, integration, secret, out });
+      const done = await exportAccount({ ...flags, integration, secret, out, stack });
       if (flags.json) printJson(done);
       else report(done);
       process.exitCode = done.failure === undefined ? EXIT.done : EXIT.failed;
@@ -56,6 +62,18 @@ export function exportCommand(): Command {
 function directoryName(text: string): string {
   if (text !== "") return text;
   throw new InvalidArgumentError("It must not be empty; the current directory is `.`.");
+}
+
+/** An import passes over what the state has already, as it was when it came there. */
+function closing({ known, resources }: Exportation): string {
+  if (known === 0) return "Then the first `pulumi preview` is empty, and import.json can be deleted.";
+  const which = known === resources.length ? "all of them" : `${known} of them`;
+  return `The stack has ${which} already: \`pulumi preview\` shows what changed in Celigo since, and \`pulumi up\` records it. Then import.json can be deleted.`;
+}
+
+/** Pulumi's own rule, for the name and for what may stand before it. */
+function isStackName(text: string): boolean {
+  return /^([\w.-]{1,100}\/){0,2}[\w.-]{1,100}$/.test(text);
 }
 
 function report(done: Exportation): void {
@@ -82,5 +100,5 @@ function report(done: Exportation): void {
   print(`Next, in ${done.directory}:`);
   for (const command of done.next) print(`  ${paint("bold", command)}`);
   print();
-  print("Then the first `pulumi preview` is empty, and import.json can be deleted.");
+  print(closing(done));
 }

@@ -128,11 +128,29 @@ export async function stackConfig(program: Program, stack: string): Promise<Map<
   return new Map(Object.entries(JSON.parse(text) as { [key: string]: ConfigValue }));
 }
 
-/** The resources in a stack's state, those condemned to deletion left out. */
+/** What state holds of a stack. */
+export interface Deployment {
+  /** Those condemned to deletion are left out. */
+  resources: StateResource[];
+  /** What encrypts its secrets, as far as that is written down. */
+  secrets_providers?: { type: string; state?: { [name: string]: unknown } };
+}
+
+/** A stack's state; secrets are in clear with the flag `--show-secrets`. */
+export async function stackDeployment(
+  program: Program,
+  stack: string,
+  flags: string[] = [],
+): Promise<Deployment> {
+  const text = await program.pulumi(["stack", "export", "--stack", stack, ...flags]);
+  const { deployment } = JSON.parse(text) as { deployment?: Partial<Deployment> | null };
+  const resources = (deployment?.resources ?? []).filter((resource) => resource.delete !== true);
+  return { ...deployment, resources };
+}
+
+/** The resources in a stack's state with secrets in clear, those condemned to deletion left out. */
 export async function stackState(program: Program, stack: string): Promise<StateResource[]> {
-  const text = await program.pulumi(["stack", "export", "--stack", stack, "--show-secrets"]);
-  const { deployment } = JSON.parse(text) as { deployment?: { resources?: StateResource[] } };
-  return (deployment?.resources ?? []).filter((resource) => resource.delete !== true);
+  return (await stackDeployment(program, stack, ["--show-secrets"])).resources;
 }
 
 /** True where the last thing done with a stack was a refresh that changed its state. */

@@ -80,6 +80,7 @@ export async function create(
     const declared = isLeftAlone(spec, inputs) ? {} : body;
     const found = await makeInTurn(run, spec, remote, inputs, sent, declared);
     run.claim(spec, found.id, key);
+    run.twin(spec, found.id, inputs);
     // The object is there and must be recorded, also when the run is being ended.
     const anchor = await run.account.anchorBeside(remote.path(found.id)).catch(() => undefined);
     return complete(run, spec, remote, found, declared, (document) =>
@@ -116,12 +117,12 @@ async function existingObject(
   const named = rows
     .filter((row) => alive(row) !== undefined && remote.matches(row, inputs))
     .flatMap((row) => remote.idOf(row, inputs) ?? [])
-    .filter((id) => !run.isDeleted(spec, id) && !run.isCondemned(spec, id));
+    .filter((id) => !run.isDeleted(spec, id) && !run.isCondemned(spec, id) && !run.isTwin(spec, id));
   // A page that begins later, because something was made meanwhile, repeats rows.
   const ids = [...new Set(named)];
   const free = ids.filter((id) => run.isFree(spec, id));
   const name = spec.naturalKey.join(" and ");
-  if (free.length === 0 && (ids.length > 0 || run.hasSibling(spec, key))) {
+  if (free.length === 0 && (ids.length > 0 || run.hasRival(spec, key))) {
     throw new CeligoError(
       `another ${spec.name} of this program has the same ${name} already${ids.length > 0 ? ` (${listed(ids)})` : ""}, so that neither adoptId nor onExisting: "adopt" could take it over. Give them different ones${spec.unique ? "" : ', or set onExisting: "create" on this one to have two on purpose'}.`,
     );

@@ -95,7 +95,7 @@ export class Resource {
       (!isLeftAlone(this.spec, news) && declarationDifferences(spec, before, after).length > 0);
     if (record)
       run.account.remember(spec, record, this.reach(id) === "nothing" ? undefined : this.remote.path(id));
-    if (replaces.length === 0) run.keep(spec, id, this.naturalKey(news));
+    if (replaces.length === 0) run.keep(spec, id, this.naturalKey(news), news);
     // What lives elsewhere is not in the way here, though something of its name may be.
     else if (move !== "elsewhere") run.condemn(spec, id);
     else run.leave(spec, id);

@@ -4,6 +4,7 @@
  */
 import { AccountProof } from "./account-proof";
 import { Client } from "./client";
+import { own } from "./compare";
 import type { JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { Rows } from "./rows";
 import type { Settings } from "./settings";
@@ -18,6 +19,7 @@ export class Run {
   readonly account: AccountProof;
   /** Objects returned from a create or an adoption, by kind and id, with their natural key. */
   private readonly claimed = new Map<string, string>();
+  private readonly twins = new Set<string>();
   /** Objects that a diff keeps, by kind and id, with their natural key. */
   private readonly kept = new Map<string, string>();
   private readonly deleted = new Set<string>();
@@ -127,11 +129,29 @@ export class Run {
   }
 
   /** True when this run made or took over an object with this natural key, other than `id`. */
-  hasSibling(spec: ResourceSpec, naturalKey: string, id?: string): boolean {
-    return [...this.claimed].some(
-      ([key, value]) =>
-        value === naturalKey && key.startsWith(`${spec.name} `) && key !== `${spec.name} ${id}`,
+  hasSibling(spec: ResourceSpec, naturalKey: string, id: string): boolean {
+    return this.claimedWith(spec, naturalKey).some((key) => key !== `${spec.name} ${id}`);
+  }
+
+  /** The same, of objects that are not one of several on purpose. */
+  hasRival(spec: ResourceSpec, naturalKey: string): boolean {
+    return this.claimedWith(spec, naturalKey).some((key) => !this.twins.has(key));
+  }
+
+  private claimedWith(spec: ResourceSpec, naturalKey: string): string[] {
+    return [...this.claimed].flatMap(([key, value]) =>
+      value === naturalKey && key.startsWith(`${spec.name} `) ? [key] : [],
     );
+  }
+
+  /** Remembers an object of which the program says that it is one of several with its natural key. */
+  twin(spec: ResourceSpec, id: string, inputs: JsonObject): void {
+    if (own(inputs, "onExisting") === "create") this.twins.add(`${spec.name} ${id}`);
+  }
+
+  /** True for such an object: it is in the way of no other one, in whatever order they are made. */
+  isTwin(spec: ResourceSpec, id: string): boolean {
+    return this.twins.has(`${spec.name} ${id}`);
   }
 
   /** An object that this run has deleted: neither there nor claimed any more. */
@@ -159,13 +179,14 @@ export class Run {
    * A diff found that this object stays as it is, or is updated. The diff of a refresh says nothing of the kind: the
    * program may declare the object no more. It comes after a read, and without a check before it.
    */
-  keep(spec: ResourceSpec, id: string, naturalKey: string): void {
+  keep(spec: ResourceSpec, id: string, naturalKey: string, news: JsonObject): void {
     const key = `${spec.name} ${id}`;
     const declaration = `${spec.name} ${naturalKey}`;
     const count = this.declared.get(declaration) ?? 0;
     if (count === 0 && this.awaitingDiff.delete(key)) return;
     this.declared.set(declaration, Math.max(0, count - 1));
     this.kept.set(key, naturalKey);
+    this.twin(spec, id, news);
   }
 
   /** A diff found that another object is made in place of this one. */

@@ -4,10 +4,11 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { registration } from "../cli/export/import-file";
 import { Graph } from "../cli/export/graph";
-import { holdsCredential, isCredentialName, isRandom } from "../cli/export/credential";
+import { holdsCredential, isCredentialName, isJsonWithCredential, isRandom } from "../cli/export/credential";
 import { print, quoted } from "../cli/export/expression";
 import { Names, fileName, kebab, variable } from "../cli/export/name";
 import { Output } from "../cli/export/output";
+import { keySettings } from "../cli/export/stack";
 import { StackFile } from "../cli/export/stack-file";
 import { props } from "../sdk/resource";
 import { resources } from "../provider/resources";
@@ -68,6 +69,19 @@ describe("the command", () => {
     });
     expect(await run("--all")).toMatchObject({ code: 64, stderr: expect.stringMatching(/--out/) as string });
     expect(fs.existsSync(directory)).toBe(false);
+  });
+
+  test("wants a stack that Pulumi can make, before anything is written", async () => {
+    for (const stack of ["bad stack!", "", "a/b/c/d", "x".repeat(101)])
+      expect(await run("--out", directory, "--all", "--stack", stack)).toMatchObject({
+        code: 64,
+        stderr: expect.stringContaining("names no stack") as string,
+      });
+    expect(fs.existsSync(directory)).toBe(false);
+    expect(await run("--out", directory, "--all", "--stack", "my.org/shop/eu_prod-1")).toMatchObject({
+      code: 0,
+    });
+    expect(read("celigo-export.json")).toContain('"my.org/shop/eu_prod-1"');
   });
 
   test("writes one integration with its scripts, and keeps what people have edited", async () => {
@@ -326,6 +340,35 @@ describe("the command", () => {
     });
   });
 
+  test("takes a 401 of the connectors alone for a refusal, and drops no connectors for it", async () => {
+    seed("integrations", { name: "Orders" });
+    const refused = { kind: "status", status: 401, path: /^\/v1\/connectors$/, times: Infinity } as const;
+    account.emulator.inject(refused);
+    const { stdout, code } = await run("--out", directory, "--all", "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      resources: [{ name: "orders" }],
+      notices: [
+        expect.stringMatching(/^connectors, licenses and trials are not exported.* failed \(401\)/) as string,
+        expect.stringMatching(UNOWNED) as string,
+      ],
+    });
+    account.emulator.clearFaults();
+    seed("connectors", { name: "App" });
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    account.emulator.inject(refused);
+    expect(await run("--out", directory, "--all")).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("The program has connectors") as string,
+    });
+    account.emulator.clearFaults();
+    account.emulator.inject({ kind: "status", status: 401, times: Infinity });
+    expect(await run("--out", `${directory}-other`, "--all")).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("Check the token") as string,
+    });
+  });
+
   test("says that it replaces the program of another stack", async () => {
     seed("integrations", { name: "Orders" });
     expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
@@ -336,6 +379,31 @@ describe("the command", () => {
         expect.stringContaining("exported from stack dev, and is that of prod now") as string,
       ],
     });
+  });
+
+  test("says which ids of its own objects the program takes from the config", async () => {
+    const parent = seed("integrations", { name: "Parent" });
+    const kid = seed("integrations", { name: "Kid", _parentId: parent._id });
+    const connection = "5f4d3c2b1a0987654321fedc";
+    account.emulator.edit("dev", "integrations", parent._id, (document) => {
+      document.settings = { kids: [kid._id], self: parent._id, shop: connection, [kid._id]: 1 };
+    });
+    const { stdout } = await run("--out", directory, "--all", "--json");
+    const label = `Integration "Parent" \\(${parent._id as string}\\)`;
+    expect(JSON.parse(stdout)).toMatchObject({
+      references: { shop: connection },
+      notices: [
+        expect.stringMatching(UNOWNED),
+        `settings.kids.0 holds the id of Integration kid; .* 'celigo:references.kid' 0{24}\``,
+        "settings.self holds its own id; .*circle.* 'celigo:references.parent' 0{24}`",
+        "a name in settings holds the id of Integration kid; names must be known",
+      ].map((each) =>
+        typeof each === "string" ? (expect.stringMatching(`^${label}: ${each}`) as unknown) : each,
+      ),
+    });
+    expect(Object.keys((JSON.parse(stdout) as { references: object }).references)).toEqual(["shop"]);
+    expect(read("Pulumi.dev.yaml")).toContain(`kid: ${kid._id as string}`);
+    expect((await run("--out", directory, "--all")).stdout).toContain("celigo:references: shop\n");
   });
 
   test("reports ids in the text of scripts", async () => {
@@ -375,9 +443,9 @@ test("a secret that stands in clear in the stack's config is encrypted there", a
 });
 
 describe("what a program declares", () => {
-  const modulesOf = async () => {
-    const { modules, notices } = await prepare(account);
-    return { text: [...modules.values()].join("\n"), notices };
+  const prepared = async () => {
+    const { modules, ...others } = await prepare(account);
+    return { text: [...modules.values()].join("\n"), ...others };
   };
 
   test("is what people set, not what the server adds to parts of a document", async () => {
@@ -391,7 +459,7 @@ describe("what a program declares", () => {
       installSteps: [{ name: "Connect", type: "url", ...made, ...unset, url: null, extra: "kept" }],
       flowGroupings: [{ name: "Group", _integrationId: "5f4d3c2b1a0987654321fedc", ...made, ...unset }],
     });
-    const { text, notices } = await modulesOf();
+    const { text, notices } = await prepared();
     expect(text).toBe(`import * as celigo from "pulumi-celigo";
 
 export const orders = new celigo.Integration("orders", {
@@ -407,18 +475,89 @@ import "./integrations/orders";
     expect(notices).toEqual([]);
   });
 
+  test("has no credential that stands beside its name, or in a text of JSON", async () => {
+    const body = JSON.stringify({ user: "shop", password: "hunter2" });
+    seed("integrations", {
+      name: "Orders",
+      description: `send ${body}`,
+      settings: {
+        headers: [
+          { name: "Authorization", value: "hunter2" },
+          { name: "Cookie", value: ["a=hunter2"] },
+          { name: "Accept", value: "text/csv" },
+        ],
+        parameters: [{ key: "password", value: "hunter2" }],
+        body,
+        nested: JSON.stringify({ body }),
+        columns: JSON.stringify({ token: 1, id: "number" }),
+      },
+    });
+    const { text, config } = await prepared();
+    expect(text).not.toContain("hunter2");
+    expect(text).toContain('{ name: "Accept", value: "text/csv" }');
+    expect(Object.keys(config)).toEqual(
+      expect.arrayContaining(
+        ["Description", "Authorization", "Cookie", "Password", "Body", "Nested"].map(
+          (name) => `project:orders${name}`,
+        ),
+      ),
+    );
+  });
+
+  test("makes several objects of one name on purpose, but for the first one", async () => {
+    for (const content of ["one", "two", "three"]) seed("scripts", { name: "Same", content });
+    for (const description of ["one", "two"]) seed("integrations", { name: "Same", description });
+    const [app, other] = [seed("connectors", { name: "App" }), seed("connectors", { name: "Other" })];
+    for (const { _id } of [app, app, other])
+      seed("licenses", {
+        _connectorId: _id,
+        expires: "2035-12-31T00:00:00Z",
+        user: { email: "a@b.example" },
+      });
+    account.emulator.setState("dev", "same", { at: 1 });
+    const program = await prepare(account);
+    const twins = program.entries.filter(({ inputs }) => inputs.onExisting === "create");
+    expect(twins.map(({ name }) => name)).toEqual(["same-2", "same-3", "same-2", "app-a-2"]);
+    expect(twins.every(({ outputs }) => outputs.onExisting === "create")).toBe(true);
+    process.env.CELIGO_API_TOKEN = "tok-dev";
+    expect(await evaluate(program)).toEqual([]);
+  });
+
+  test("has the ids that people give to a connector's entries, and none that Celigo makes", async () => {
+    const orders = seed("integrations", { name: "Orders", flowGroupings: [{ name: "Group" }] });
+    const connection = { type: "http" };
+    const client = { _iClientIds: ["netsuite"], connection };
+    seed("connectors", {
+      name: "App",
+      _iClientIdMap: [
+        { _id: true, ...client },
+        { _id: false, ...client },
+        { _id: "shop", ...client },
+        { _id: orders._id as string, ...client },
+      ],
+    });
+    const { text } = await prepared();
+    expect(text).toContain('flowGroupings: [{ name: "Group" }]');
+    expect([...text.matchAll(/ _id: (.*?), _iClientIds/g)].map(([, value]) => value)).toEqual([
+      "true",
+      "false",
+      '"shop"',
+      "orders.id",
+    ]);
+  });
+
   test("reaches the state of exports that belong to no integration", async () => {
     const [row] = [seed("exports", { name: "Alone" })];
     account.emulator.setState("dev", "cursor", { at: 1 }, `exports/${row._id as string}`);
     account.emulator.inject({ kind: "status", status: 200, path: /^\/v1\/exports$/, body: [row] });
-    const { text } = await modulesOf();
+    const { text } = await prepared();
     expect(text).toContain('  resourceType: "exports",\n  _resourceId: celigo.reference("alone"),');
   });
 
   test("leaves out keys that no path leads to, and says what an Integration App writes as well", async () => {
     account.emulator.setState("dev", "..", { a: 1 });
     seed("integrations", { name: "Installed", _connectorId: "5f4d3c2b1a0987654321fedc" });
-    const { text, notices } = await modulesOf();
+    const { text, notices } = await prepared();
     expect(text).not.toContain("StateKey");
     expect(notices).toEqual([
       expect.stringMatching(/^Integration "Installed" .* was installed from an Integration App/),
@@ -552,6 +691,37 @@ test("credentials are known by their form, ids and words are none", () => {
   expect(isRandom("https://example.com/a/b")).toBe(false);
 });
 
+test.each([
+  "postgres://shop:hunter2@db.example/orders",
+  "mongodb+srv://shop:hunter2@cluster.example",
+  "redis://:hunter2@cache.example",
+  "amqps://shop:hunter2@queue.example/vhost",
+  "Server=db;User=shop;Password=hunter2;",
+  "Password=hunter2;Server=db",
+  "DefaultEndpointsProtocol=https;AccountName=shop;AccountKey=aGk=;",
+  "https://hooks.slack" + ".com/services/T00000000/B00000000/abcdefgh",
+  "Token abc123def456",
+  'Token token="abc123def456"',
+  "curl -s -u shop:hunter2 https://example.com",
+  "curl --user=shop:hunter2 https://example.com",
+])("%s holds a credential", (text) => {
+  expect(holdsCredential(text)).toBe(true);
+});
+
+test.each([
+  "The token is kept by the connection",
+  "Token required",
+  "Token 2 is refreshed at night",
+  "Ask for a password; the answer is needed",
+  "https://example.com:8080/a@b",
+  "mailto:a@b.example",
+  "curl https://example.com/users",
+  "https://slack.com/help",
+  "key value pairs",
+])("%s holds none", (text) => {
+  expect(holdsCredential(text) || isJsonWithCredential(text)).toBe(false);
+});
+
 test("an export that ends halfway takes its own files for its own the next time", () => {
   const directory = tempDirectory("halfway");
   fs.mkdirSync(path.join(directory, "b.ts"));
@@ -615,4 +785,20 @@ test("a stack's config keeps what is in it", () => {
   file.set("celigo:region", "eu");
   expect(file.toString()).toBe(`${text}  celigo:references:\n    netsuite: "123456789012345678901234"\n`);
   expect(file.references()).toEqual({ netsuite: "123456789012345678901234" });
+});
+
+test("a stack's config says of the key of its secrets what the state says, and nothing where Pulumi Cloud keeps it", () => {
+  const settings = (type: string, state: Record<string, string>) =>
+    keySettings({ resources: [], secrets_providers: { type, state } });
+  expect(settings("passphrase", { salt: "v1:x" })).toEqual({ encryptionsalt: "v1:x" });
+  expect(settings("service", { url: "https://api.pulumi.example" })).toEqual({});
+  expect(keySettings({ resources: [] })).toBeUndefined();
+  const cloud = settings("cloud", { url: "awskms://alias/celigo", encryptedkey: "QQ==" }) ?? {};
+  const file = new StackFile("Pulumi.dev.yaml", "# top\nconfig:\n  celigo:region: eu\n");
+  expect(file.hasKey).toBe(false);
+  file.setKey(cloud);
+  expect(file.hasKey).toBe(true);
+  expect(file.toString()).toBe(
+    "# top\nconfig:\n  celigo:region: eu\nsecretsprovider: awskms://alias/celigo\nencryptedkey: QQ==\n",
+  );
 });

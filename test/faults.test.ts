@@ -194,6 +194,22 @@ describe("several operations of one run", () => {
     },
   );
 
+  test("with one name on purpose are made in any order, and after a run that ended between them", async () => {
+    const inputs = { name: "Same", content: "same();" };
+    const twin = { ...inputs, onExisting: "create" };
+    const first = await startHost({ env: account.env(), config: account.config });
+    const { id, outs } = await first.create("Script", twin);
+    const one = await first.create("Script", inputs);
+    await expect(first.create("Script", inputs)).rejects.toThrow(/has the same name already/);
+    await first.close();
+    account.emulator.edit("dev", "scripts", one.id, (script) => (script.deletedAt = "2025-01-01T00:00:00Z"));
+    const next = await startHost({ env: account.env(), config: account.config });
+    await next.check("Script", outs, twin);
+    await next.diff("Script", id, outs, twin);
+    expect((await next.create("Script", inputs)).id).not.toBe(id);
+    await next.close();
+  });
+
   test("never interleave two updates of one object", async () => {
     const { _id: id } = account.emulator.seed("dev", "connectors", {
       name: "Shared",

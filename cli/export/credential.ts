@@ -16,9 +16,19 @@ const FORMS = [
   /\b(gh[opsur]|github_pat|glpat|xox[abeprs]|shpat|shpss|shpca|whsec|npm|pul)[-_][\w-]{16,}/,
   /\bAIza[\w-]{30,}/,
   /\bSG\.[\w-]{16,}\.[\w-]{16,}/,
-  /\bhttps?:\/\/[^\s/:@]+:[^\s/@]+@/,
+  /\b[a-z][a-z\d+.-]{1,30}:\/\/[^\s/:@]*:[^\s/@]+@/i,
   /[?&](access_?token|api_?key|key|sig|signature|token|secret|password)=[\w%+/.~-]{8,}/i,
+  /\bhooks\.slack\.com\/(services|workflows|triggers)\/[\w/]{8,}/,
+  /\bcurl\b[^]{0,1000}?\s(-u|--user)[\s=]*\S*:\S/,
+  // Parts of connection strings: the first of several, or a later one.
+  /^\s*(password|passwd|pwd|accountkey|sharedaccesskey)\s*=\s*[^\s;]+\s*;/i,
+  /;\s*(password|passwd|pwd|accountkey|sharedaccesskey)\s*=\s*[^\s;]/i,
+  // A whole header; a sentence that begins with the word has no digits in its second one, or a third one.
+  /^(token|apikey|key|ssws)\s+(token=)?(?=\S*\d)\S{8,}$/i,
 ];
+
+/** A property and its text in JSON, which may itself stand in a text of JSON. */
+const JSON_PROPERTY = /\\*"([\w .-]+)\\*"\s*:\s*\\*"[^"\\]/g;
 
 /** Fewer bits for a character than this are words, not random. */
 const RANDOM_BITS = 3.7;
@@ -35,6 +45,11 @@ export function isCredentialName(name: string): boolean {
 /** True for a text in which a credential of a known form stands (`Bearer ...`, a private key, a JWT). */
 export function holdsCredential(text: string): boolean {
   return FORMS.some((form) => form.test(text));
+}
+
+/** True for JSON, or a part of it, in which a property that announces a credential has a text (`{"password":"..."}`). */
+export function isJsonWithCredential(text: string): boolean {
+  return [...text.matchAll(JSON_PROPERTY)].some(([, name]) => isCredentialName(name ?? ""));
 }
 
 /** True for a text that is one long random string; ids of Celigo and plain words are none. */

@@ -28,7 +28,7 @@ const KEPT_BY_CELIGO: { [kind: string]: readonly string[] } = {
 /** Fields of parts that the server makes or moves on, where a schema leaves room for more than it lists. */
 const KEPT_IN_PARTS = ["__v", "createdAt", "lastModified"];
 /** The same in an array's elements. */
-const KEPT_IN_ELEMENTS = [...KEPT_IN_PARTS, "_id", "_integrationId", "completed"];
+const KEPT_IN_ELEMENTS = [...KEPT_IN_PARTS, "_integrationId", "completed"];
 
 /**
  * The inputs that declare a document, in the schema's order.
@@ -101,6 +101,7 @@ function pruneObject(value: JsonObject, schema: Schema | undefined, isElement: b
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]): [string, Json][] => {
       if ((isElement ? KEPT_IN_ELEMENTS : KEPT_IN_PARTS).includes(key)) return [];
+      if (isElement && key === "_id" && isMadeByCeligo(listed._id)) return [];
       const known = Object.hasOwn(listed, key) ? listed[key] : undefined;
       const isUnset = inner === null || (Array.isArray(inner) && inner.length === 0);
       if (!known && others === true) return isUnset ? [] : [[key, inner]];
@@ -109,6 +110,11 @@ function pruneObject(value: JsonObject, schema: Schema | undefined, isElement: b
       return pruned === undefined ? [] : [[key, pruned]];
     }),
   );
+}
+
+/** An element's `_id` is Celigo's, as a group's is, unless the API lets people set it to something else. */
+function isMadeByCeligo(_id: Schema | undefined): boolean {
+  return _id === undefined || _id.format === "objectId";
 }
 
 /** The properties that a schema lists, those of all its forms together; undefined where it leaves them free. */

@@ -20,7 +20,25 @@ export function registration(kind: string): { type: string; text: string } {
 }
 
 /** A text that only the stack's own key can read. */
-export type Encrypted = (value: Secret["value"]) => string;
+export type Encrypted = (value: Json) => string;
+
+/** A part of an object that stands encrypted in state. */
+type Hidden = Pick<Secret, "path"> & { value: Json };
+
+/** The secret parts of an object's outputs: of an array that holds a secret, Pulumi hides the whole. */
+export function hiddenOutputs({ inputs, secrets }: Planned): Hidden[] {
+  const found = new Map<string, Hidden>();
+  for (const secret of secrets) {
+    const inArray = secret.path.findIndex((step) => typeof step === "number");
+    const path = inArray < 0 ? secret.path : secret.path.slice(0, inArray);
+    found.set(JSON.stringify(path), { path, value: at(inputs, path) });
+  }
+  return [...found.values()];
+}
+
+function at(value: Json, path: Secret["path"]): Json {
+  return path.reduce<Json>((here, step) => (here as JsonObject)[step] ?? null, value);
+}
 
 /** One resource of an import file. */
 interface Entry {
@@ -53,14 +71,14 @@ async function entry(
   const inputs = withAsset(object);
   const outputs = outputsOf(spec, inputs, document, { origin, source, user, anchor });
   const { type, text } = registration(kind);
-  const hide = (properties: JsonObject) =>
-    object.secrets.reduce((rest, each) => hidden(rest, each.path, encrypted(each.value)), properties);
+  const hide = (properties: JsonObject, parts: Hidden[]) =>
+    parts.reduce((rest, each) => hidden(rest, each.path, encrypted(each.value)), properties);
   return {
     type,
     name,
     id,
-    inputs: { ...hide(inputs), __provider: text },
-    outputs: { ...hide(outputs), __provider: text },
+    inputs: { ...hide(inputs, object.secrets), __provider: text },
+    outputs: { ...hide(outputs, hiddenOutputs(object)), __provider: text },
   };
 }
 
@@ -71,7 +89,7 @@ function withAsset({ spec, inputs, file }: Planned): JsonObject {
   return { ...inputs, [spec.asset]: { ...assetOfHash(sha256(text)), path: file } };
 }
 
-/** The properties with a secret in place of one leaf; outputs do not hold all of them. */
+/** The properties with a secret in place of one part; outputs do not hold all of them. */
 function hidden(value: JsonObject, path: Secret["path"], ciphertext: string): JsonObject {
   const replace = (here: Json | undefined, [step, ...rest]: Secret["path"]): Json | undefined => {
     if (here === undefined) return undefined;

@@ -1,5 +1,5 @@
 /** The leaves of an object's inputs, with what its schema says of them. */
-import { isObject } from "../../provider/compare";
+import { isObject, own } from "../../provider/compare";
 import type { Json, JsonObject, Schema } from "../../provider/define-resource";
 import { propertiesOf } from "./declaration";
 
@@ -9,7 +9,7 @@ export interface Leaf {
   value: null | boolean | number | string;
   /** Undefined in the parts that people fill as they like: settings, options, state values. */
   schema?: Schema;
-  /** Names on the way through such a part; empty outside. */
+  /** Names on the way through such a part; empty outside. Of `{ name: "Cookie", value: "a" }`, the value's is `Cookie`. */
   free: string[];
 }
 
@@ -29,11 +29,20 @@ export function visit(
       for (const [key, inner] of Object.entries(value)) {
         const known = schemaOf(at, listed, key);
         if (!listed || !Object.hasOwn(listed, key)) onKey(key);
-        go(inner, known, [...path, key], known ? [] : [...free, key]);
+        go(inner, known, [...path, key], known ? [] : [...free, ...namesOf(value, key)]);
       }
     } else onLeaf({ path, value, ...(at ? { schema: at } : {}), free });
   };
   go(inputs, schema, [], []);
+}
+
+/** What says, in free parts, which value this is. */
+const NAMING = ["id", "field", "header", "key", "name"];
+
+function namesOf(object: JsonObject, key: string): string[] {
+  const names = key === "value" ? NAMING.map((each) => own(object, each)) : [];
+  const found = names.filter((name) => typeof name === "string" && name !== "") as string[];
+  return found.length > 0 ? found : [key];
 }
 
 function schemaOf(

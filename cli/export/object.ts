@@ -1,5 +1,6 @@
 /** The objects of an account that become resources of the program. */
 import { isObject, own } from "../../provider/compare";
+import { naturalKeyOf } from "../../provider/create";
 import type { Json, JsonObject, ResourceSpec } from "../../provider/define-resource";
 import { remoteOf } from "../../provider/document";
 import { asText } from "../../provider/path";
@@ -38,14 +39,29 @@ export interface Options {
 
 /** Makes the resources; says what cannot be one. */
 export function objectsOf(account: Account, options: Options, notice: Notice): Exported[] {
-  return [
+  return twins([
     ...account.scripts.flatMap((each) => document("Script", each, notice)),
     ...account.integrations.flatMap((each) => document("Integration", each, notice)),
     ...account.connectors.flatMap((each) => document("Connector", each, notice)),
     ...account.licenses.flatMap((each) => license(each, notice)),
     ...account.connectors.flatMap((each) => trial(each, notice)),
     ...account.states.flatMap((each) => stateKey(each, options, notice)),
-  ];
+  ]);
+}
+
+/**
+ * Of several with one natural key, all but the first say so: on a new stack all of them are made, and only the first
+ * one meets what is there already.
+ */
+function twins(objects: Exported[]): Exported[] {
+  const known = new Set<string>();
+  return objects.map((each) => {
+    const { kind, spec, inputs } = each;
+    const key = `${kind} ${naturalKeyOf(spec, inputs)}`;
+    const isFirst = !known.has(key);
+    known.add(key);
+    return isFirst || spec.unique ? each : { ...each, inputs: { ...inputs, onExisting: "create" } };
+  });
 }
 
 function make(

@@ -1,6 +1,7 @@
 /** The program's text: one file per integration and connector, and what they share. */
 import { isObject } from "../../provider/compare";
 import type { Json } from "../../provider/define-resource";
+import type { Notice } from "./declaration";
 import { printObject, quoted, widthOf, type Expression, type Key, type Text } from "./expression";
 import { idsIn, isId } from "../id";
 import { lastName } from "./leaf";
@@ -15,9 +16,17 @@ const WORDS = ["name", "description", "readme", "key", "email", "title", "label"
 /** A file of the program, by its path without extension. */
 export type Modules = Map<string, string>;
 
-/** Writes all modules, `index` among them. `groups` are ids that Celigo gave to groups of flows. */
-export function writeProgram(plan: Plan, keys: ReferenceKeys, groups: Map<string, string>): Modules {
-  const writer = new Writer(plan, keys, groups);
+/**
+ * Writes all modules, `index` among them. `groups` are ids that Celigo gave to groups of flows. Says which ids of its own
+ * objects the program has to take from the config.
+ */
+export function writeProgram(
+  plan: Plan,
+  keys: ReferenceKeys,
+  groups: Map<string, string>,
+  notice: Notice,
+): Modules {
+  const writer = new Writer(plan, keys, groups, notice);
   const names = [...new Set(plan.objects.map(({ module }) => module))].sort(byPlace);
   const modules: Modules = new Map(names.map((name) => [name, writer.module(name)]));
   const imports = names.map((name) => `import ${quoted(`./${name}`)};\n`);
@@ -40,6 +49,7 @@ class Writer {
     private readonly plan: Plan,
     private readonly keys: ReferenceKeys,
     private readonly groups: Map<string, string>,
+    private readonly notice: Notice,
   ) {
     for (const from of plan.objects) {
       for (const to of plan.references.from(from)) {
@@ -112,13 +122,13 @@ class Writer {
     }
     if (isObject(value)) {
       const entries = Object.entries(value).map(([key, inner]): [Key, Expression] => [
-        this.key(object, key),
+        this.key(object, key, path),
         this.expression(object, inner, [...path, key]),
       ]);
       return { type: "object", entries };
     }
     if (typeof value !== "string") return { type: "literal", value };
-    const parts = this.text(object, value, lastName(path), true);
+    const parts = this.text(object, value, path, true);
     const [only, ...others] = parts;
     if (others.length > 0 && parts.some((part) => typeof part === "object" && "variable" in part))
       this.needs.add("pulumi");
@@ -127,16 +137,17 @@ class Writer {
   }
 
   /** Names of properties are known at once, so that they can hold ids of the config only. */
-  private key(object: Planned, key: string): Key {
-    const parts = this.text(object, key, "", false);
+  private key(object: Planned, key: string, path: (string | number)[]): Key {
+    const parts = this.text(object, key, path, false);
     return parts.every((part) => typeof part === "string") ? key : parts;
   }
 
-  private text(object: Planned, text: string, property: string, isValue: boolean): Text {
+  private text(object: Planned, text: string, path: (string | number)[], isValue: boolean): Text {
     const { byId } = this.plan;
     const isKnown = (id: string) => byId.has(id) || this.groups.has(id);
     const found = idsIn(text, isKnown);
     if (found.length === 0) {
+      const property = isValue ? lastName(path) : "";
       const isOther = isId(text) && !WORDS.includes(property);
       return isOther ? [{ reference: this.keys.of(text, property) }] : [text];
     }
@@ -144,18 +155,25 @@ class Writer {
     let end = 0;
     for (const { id, at } of found) {
       if (at > end) parts.push(text.slice(end, at));
-      parts.push(this.reference(object, id, isValue));
+      parts.push(this.reference(object, id, path, isValue));
       end = at + id.length;
     }
     return end < text.length ? [...parts, text.slice(end)] : parts;
   }
 
-  private reference(object: Planned, id: string, isValue: boolean): Text[number] {
+  private reference(object: Planned, id: string, path: (string | number)[], isValue: boolean): Text[number] {
     const target = this.plan.byId.get(id);
     if (!target) return { reference: this.keys.of(id, "group", this.groups.get(id)) };
     if (isValue && target.target && this.plan.references.from(object).includes(target))
       return { variable: target.variable, property: target.target.property };
-    return { reference: this.keys.of(id, "id", target.name) };
+    const reference = this.keys.of(id, "id", target.name);
+    const where = `${isValue ? "" : "a name in "}${path.join(".")}`;
+    const whose = target === object ? "its own id" : `the id of ${target.kind} ${target.name}`;
+    const why = isValue ? "a reference would run in a circle" : "names must be known before anything is made";
+    this.notice(
+      `${object.label}: ${where} holds ${whose}; ${why}, so the program takes it from the config. On a new stack, set a placeholder with \`pulumi config set --path 'celigo:references.${reference}' 000000000000000000000000\`, run \`pulumi up\`, set the id that \`pulumi stack --show-ids\` shows, and run it again.`,
+    );
+    return { reference };
   }
 }
 

@@ -1,16 +1,13 @@
 /** The export from its first to its last step. */
-import { sentence } from "../../provider/answer";
-import { messageOf } from "../../provider/errors";
 import type { JsonObject } from "../../provider/define-resource";
 import { isObject } from "../../provider/compare";
 import { asText } from "../../provider/path";
 import { Run } from "../../provider/run";
 import { resolveSettings, type Settings } from "../../provider/settings";
 import type { AccountFlags } from "../options";
-import { counted } from "../report";
 import { readAccount, rowsOf, type Account, type Selection } from "./account";
 import { holdsCredential } from "./credential";
-import { importFile } from "./import-file";
+import { finishStack } from "./finish";
 import {
   goneFrom,
   memoryKey,
@@ -25,19 +22,18 @@ import { objectsOf } from "./object";
 import { Output, fingerprint, type StackMemory, type Written } from "./output";
 import { plan, type Plan } from "./plan";
 import { writeProgram, type Modules } from "./program";
-import { IMPORT_FILE, gitignore, projectFiles, projectName } from "./project";
+import { IMPORT_FILE, gitignore, projectFiles } from "./project";
 import { ReferenceKeys } from "./reference-key";
 import { idsInScripts, type IdInScript } from "./script-text";
-import { covers, normalizedPath, type Secret } from "./secret";
-import { StackFile } from "./stack-file";
-import { encrypt, openOrMake } from "./stack";
+import { covers, normalizedPath } from "./secret";
+import { stackFileName, stackFileOf, type StackFile } from "./stack-file";
 
 /** What `export` is told. */
 export interface ExportFlags extends AccountFlags {
   out: string;
   integration: string[];
   all?: boolean;
-  stack?: string;
+  stack: string;
   secret: string[];
   stateValues?: boolean;
   force?: boolean;
@@ -48,6 +44,8 @@ export interface Exportation {
   directory: string;
   stack: string;
   resources: { kind: string; name: string; id: string; file: string }[];
+  /** How many of them the stack's state has already; an import leaves these as they are. */
+  known: number;
   /** Ids of what the program does not make, by their keys in `celigo:references`. */
   references: { [key: string]: string };
   /** Config keys of the secrets. */
@@ -67,7 +65,7 @@ const NOTHING: StackMemory = { all: false, integrations: [], names: {}, gone: []
 
 /** Exports an account. @throws Error before anything is written when it cannot be read. */
 export async function exportAccount(flags: ExportFlags): Promise<Exportation> {
-  const stack = flags.stack ?? (process.env.PULUMI_STACK || "dev");
+  const { stack } = flags;
   const notices: string[] = [];
   const notice = (message: string) => void notices.push(message);
   const output = new Output(flags.out, flags.force === true);
@@ -89,29 +87,30 @@ export async function exportAccount(flags: ExportFlags): Promise<Exportation> {
   refuseIdleSecrets(planned, flags.secret);
   tellCredentials(planned, notice);
   const keys = new ReferenceKeys(stackFileOf(output, stack).references(), account.names);
-  const modules = writeProgram(planned, keys, groupsOf(account.integrations));
+  const modules = writeProgram(planned, keys, groupsOf(account.integrations), notice);
   output.manifest.secrets = [...paths].sort();
   output.manifest.stacks[stack] = memoryOf(flags, memory, account, planned);
   output.generate(filesOf(flags.out, modules, planned));
   writeSettings(output, stack, flags, keys);
   tellKept(output, modules, notice);
   const secrets = planned.objects.flatMap((each) => each.secrets);
-  const problem = await finishStack(output, stack, planned, run, secrets);
+  const { known, failure: problem } = await finishStack(output, stack, planned, run);
   const failure = secrets.length === 0 ? undefined : problem;
   return {
     directory: flags.out,
     stack,
+    known,
     resources: planned.objects.map(({ kind, name, id, module }) => ({
       kind,
       name,
       id,
       file: `${module}.ts`,
     })),
-    references: Object.fromEntries(keys.used),
+    references: Object.fromEntries([...keys.used].filter(([, id]) => !planned.byId.has(id))),
     secrets: secrets.map(({ key }) => key),
     files: output.result,
     idsInScripts: idsInScripts(planned),
-    notices,
+    notices: [...new Set(notices)],
     // Without an import file there is nothing to go on with.
     next: failure === undefined ? nextCommands(output, stack, problem, planned.objects.length) : [],
     ...(failure === undefined ? {} : { failure }),
@@ -123,15 +122,6 @@ class QuietRun extends Run {
   override say(message: string): void {
     console.error(`celigo: ${message}`);
   }
-}
-
-function stackFileName(stack: string): string {
-  return `Pulumi.${stack.split("/").at(-1) ?? stack}.yaml`;
-}
-
-function stackFileOf(output: Output, stack: string): StackFile {
-  const file = stackFileName(stack);
-  return new StackFile(file, output.read(file));
 }
 
 /** The account that the exported program will find: by flags, the stack's config, the environment. */
@@ -236,34 +226,6 @@ function tellCredentials({ objects }: Plan, notice: (message: string) => void): 
         `${label}: its text seems to hold a credential, which is now in ${file}. Move it into settings.`,
       );
   }
-}
-
-/** What needs Pulumi: the stack, its secrets, and the import file, which holds them encrypted. */
-async function finishStack(
-  output: Output,
-  stack: string,
-  { objects }: Plan,
-  run: Run,
-  secrets: Secret[],
-): Promise<string | undefined> {
-  let failure: string | undefined;
-  let encrypted: (value: Secret["value"]) => string = () => "";
-  try {
-    const program = await openOrMake(output.directory, stack);
-    const project = projectName(output.read("Pulumi.yaml") ?? "");
-    const { config, state } = await encrypt(program, stack, project, secrets);
-    const file = stackFileOf(output, stack);
-    for (const [key, secure] of config) file.set(`${project}:${key}`, { secure });
-    output.write(stackFileName(stack), file.toString());
-    encrypted = (value) => state.get(value) ?? "";
-  } catch (error) {
-    const words = sentence(messageOf(error).trim());
-    failure = `the program is written, but stack ${stack} is not ready, so ${counted(secrets.length, "secret")} and ${IMPORT_FILE} are missing: ${words} Log in with \`pulumi login\`, set PULUMI_CONFIG_PASSPHRASE where the stack has one, and run the same export again.`;
-    if (secrets.length > 0) return failure;
-  }
-  const document = await importFile(objects, run, encrypted);
-  output.write(IMPORT_FILE, `${JSON.stringify(document, undefined, 2)}\n`, 0o600);
-  return failure;
 }
 
 function nextCommands(output: Output, stack: string, failure: string | undefined, count: number): string[] {

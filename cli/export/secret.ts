@@ -1,6 +1,6 @@
 /** Which leaves of the exported objects are secrets, and the config keys that they go into. */
 import { asText } from "../../provider/path";
-import { holdsCredential, isCredentialName, isRandom } from "./credential";
+import { holdsCredential, isCredentialName, isJsonWithCredential, isRandom } from "./credential";
 import { isId } from "../id";
 import { lastName, visit, type Leaf } from "./leaf";
 import { Names, camelCase, kebab } from "./name";
@@ -31,7 +31,8 @@ export function secretsOf(
     if (value === null || IN_CLEAR.includes(String(path[0])) || value === "") return;
     if (!isNamed(path, named) && (typeof value === "boolean" || !looksSecret(object, leaf, isManaged)))
       return;
-    const key = keys.unique(camelCase(`${variable}-${kebab(lastName(path), "secret")}`));
+    const name = leaf.free.at(-1) ?? lastName(path);
+    const key = keys.unique(camelCase(`${variable}-${kebab(name, "secret")}`));
     found.push({ key, path, value });
   });
   return found;
@@ -59,14 +60,12 @@ export function normalizedPath(path: string): string {
 function looksSecret(object: Exported, leaf: Leaf, isManaged: (id: string) => boolean): boolean {
   const { path, value, schema } = leaf;
   if (typeof value === "string" && isManaged(value)) return false;
-  if (schema) {
-    const isText = schema.enum === undefined && schema.format === undefined;
-    return isText && typeof value === "string" && holdsCredential(value);
-  }
+  const holdsOne = typeof value === "string" && (holdsCredential(value) || isJsonWithCredential(value));
+  if (schema) return holdsOne && schema.enum === undefined && schema.format === undefined;
   // Of a state key, its own name says what the value is.
   const names = object.kind === "StateKey" ? [asText(object.inputs.key), ...leaf.free] : leaf.free;
   const own = names.at(-1) ?? lastName(path);
   if (typeof value === "number") return isCredentialName(own);
   if (typeof value !== "string" || (isId(value) && /ids?$/i.test(own))) return false;
-  return names.some(isCredentialName) || holdsCredential(value) || isRandom(value);
+  return names.some(isCredentialName) || holdsOne || isRandom(value);
 }

@@ -1,6 +1,11 @@
 /** `Pulumi.<stack>.yaml`: what it says about the account, and what an export adds to it. Nothing in it is lost. */
 import { Document, isMap, parseDocument } from "yaml";
 
+const KEY_SETTINGS = ["encryptionsalt", "encryptedkey", "secretsprovider"] as const;
+
+/** What encrypts a stack's secrets: the salt of its passphrase, or the key that a key service has encrypted. */
+export type KeySettings = { [name in (typeof KEY_SETTINGS)[number]]?: string };
+
 /** A stack's config file. */
 export class StackFile {
   private readonly document: Document;
@@ -23,6 +28,16 @@ export class StackFile {
   secure(key: string): string | undefined {
     const value: unknown = this.document.getIn(["config", key, "secure"]);
     return typeof value === "string" ? value : undefined;
+  }
+
+  /** True when it says what encrypts its secrets. */
+  get hasKey(): boolean {
+    return KEY_SETTINGS.some((name) => this.document.has(name));
+  }
+
+  /** Says what encrypts its secrets. */
+  setKey(settings: KeySettings): void {
+    for (const [name, value] of Object.entries(settings)) this.document.set(name, value);
   }
 
   has(key: string): boolean {
@@ -60,4 +75,15 @@ export class StackFile {
     if (!isMap(this.document.get("config"))) this.document.set("config", this.document.createNode({}));
     this.document.setIn(path, this.document.createNode(value));
   }
+}
+
+/** The name of a stack's config file; an organization and a project are no part of it. */
+export function stackFileName(stack: string): string {
+  return `Pulumi.${stack.split("/").at(-1) ?? stack}.yaml`;
+}
+
+/** A stack's config file in a directory of exports. @throws Error when it is not YAML. */
+export function stackFileOf(output: { read(file: string): string | undefined }, stack: string): StackFile {
+  const file = stackFileName(stack);
+  return new StackFile(file, output.read(file));
 }

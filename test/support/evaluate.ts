@@ -32,10 +32,11 @@ export async function prepare(account: TestAccount, stateValues = false): Promis
   const run = new Run(settings);
   const notices: string[] = [];
   const found = await readAccount(run.client, { all: true, integrations: [] });
-  const objects = objectsOf(found, { stateValues }, (message) => void notices.push(message));
+  const notice = (message: string) => void notices.push(message);
+  const objects = objectsOf(found, { stateValues }, notice);
   const planned = plan(objects, { secrets: [], nameOf: () => undefined });
   const keys = new ReferenceKeys({}, found.names);
-  const modules = writeProgram(planned, keys, groupsOf(found.integrations));
+  const modules = writeProgram(planned, keys, groupsOf(found.integrations), notice);
   const secrets = planned.objects.flatMap((each) => each.secrets);
   const { resources: entries } = await importFile(planned.objects, run, (value) => JSON.stringify(value));
   const config = {

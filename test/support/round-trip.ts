@@ -10,6 +10,7 @@ import { linkModules } from "./temp";
 /** What `export --json` prints, as far as tests look at it. */
 export interface Exported {
   directory: string;
+  known: number;
   resources: { kind: string; name: string; id: string; file: string }[];
   references: Record<string, string>;
   secrets: string[];
