@@ -19,6 +19,9 @@ const OTHERS_MS = 2000;
 /** How long the first object of an empty account waits for a second one, to have it as its anchor. */
 const NEIGHBOUR_MS = 5000;
 const STEP_MS = 50;
+/** Pulumi asks about the program's resources one after the other; a create may come before it asks about what is there. */
+const QUIET_MS = 200;
+const LONGEST_UNREST_MS = 1000;
 
 /** What one run knows of its account. */
 export class AccountProof {
@@ -28,6 +31,9 @@ export class AccountProof {
   private accountAnchors: Promise<string[]> | undefined;
   /** Paths of objects that this run made; the first one anchors the others in an empty account. */
   private readonly made: string[] = [];
+  /** When Pulumi last asked for a check or a diff. */
+  private askedAt = 0;
+  private quiet: Promise<void> | undefined;
   /** Records of the stack's objects that a diff has seen. */
   private readonly seen: { anchor?: string; user?: string; path?: string }[] = [];
   /** Path of an object of the stack that was found: this is the right account. */
@@ -89,8 +95,9 @@ export class AccountProof {
    * @throws CeligoError when none is.
    */
   async checkNeighbours(): Promise<void> {
-    if (this.foundPath !== undefined || this.run.settings.allowAccountChange || this.seen.length === 0)
-      return;
+    if (this.foundPath !== undefined || this.run.settings.allowAccountChange) return;
+    await (this.quiet ??= this.untilQuiet());
+    if (this.foundPath !== undefined || this.seen.length === 0) return;
     const user = await this.user();
     const others = this.seen.find(
       (record) => record.user !== undefined && user !== undefined && record.user !== user,
@@ -104,6 +111,20 @@ export class AccountProof {
     throw new CeligoError(
       `nothing is made: none of this stack's objects that were looked for is in this account (${this.run.settings.origin}, token from ${tokenName(this.run.settings)}). Is it the token of another account or environment? If the objects are really gone, run \`pulumi up --refresh\`; to go on in another account, set celigo:allowAccountChange to true.`,
     );
+  }
+
+  /** Pulumi asks for a check or a diff. */
+  asked(): void {
+    this.askedAt = Date.now();
+  }
+
+  /** Until a diff has told of an object of the stack, or Pulumi has nothing more to ask for now. */
+  private async untilQuiet(): Promise<void> {
+    const from = Date.now();
+    while (this.seen.length === 0 && Date.now() - from < LONGEST_UNREST_MS) {
+      if (Date.now() - this.askedAt >= QUIET_MS) return;
+      await this.run.client.wait(STEP_MS);
+    }
   }
 
   /** An object of the stack was there: this is the right account. */

@@ -79,6 +79,7 @@ export class Resource {
   /** What an update would change. Asks the API only when the account's address or token source changed. */
   async diff(id: string, olds: JsonObject, news: JsonObject): Promise<Difference> {
     const { spec, run } = this;
+    run.account.asked();
     const record = recordOf(olds);
     const replaces = this.identity().filter(
       (name) => differences(own(olds, name), own(news, name)).length > 0,

@@ -166,6 +166,7 @@ export class Run {
 
   /** The program declares something with this natural key. */
   declare(spec: ResourceSpec, naturalKey: string): void {
+    this.account.asked();
     const key = `${spec.name} ${naturalKey}`;
     this.declared.set(key, (this.declared.get(key) ?? 0) + 1);
   }
