@@ -157,12 +157,14 @@ describe("through the engine", () => {
     await account.close();
   });
 
-  // Two at once, since each waits most of its time; test/long runs 200 of them.
+  // Two at once, since each waits most of its time, and one of them is destroyed; test/long runs 200 of them.
   test.each([1001, 1003, 1005, 1007, 1009])(
     "seed %i and the next one",
     async (seed) => {
       const results = await Promise.all(
-        [seed, seed + 1].map((each) => runThroughEngine(each, RESOURCES, scan)),
+        [seed, seed + 1].map((each) =>
+          runThroughEngine(each, RESOURCES, scan, { isDestroyed: each === seed }),
+        ),
       );
       if (process.env.FIGURES) console.log(results.map(({ runs, faults }) => ({ runs, faults })));
       expect(results.flatMap(({ wrong }) => wrong)).toEqual([]);
