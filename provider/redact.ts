@@ -11,7 +11,7 @@ const PREFIX = SHORTEST_SENT;
 const SHORTEST_LINE = 8;
 const MOST_LINES = 5_000;
 /** What a process remembers to take out of messages; more than all secrets of a stack. */
-const MOST_CHARACTERS = 16_000_000;
+const MOST_CHARACTERS = 8_000_000;
 /** Ids are no secrets, and the better part of many messages. */
 const ID = /^[0-9a-f]{24}$/;
 
@@ -31,7 +31,8 @@ export class Redactor {
   }
 
   private add(text: string, shortest: number): void {
-    if (text.length < shortest || ID.test(text)) return;
+    if (text.length < shortest || this.characters >= MOST_CHARACTERS || ID.test(text)) return;
+    if (this.texts.get(text.slice(0, PREFIX))?.has(text)) return;
     const lines = text.includes("\n") ? text.split("\n", MOST_LINES) : [];
     for (const line of lines) this.add(line.trim(), SHORTEST_LINE);
     const sent = text.toWellFormed();
@@ -48,10 +49,8 @@ export class Redactor {
 
   private keep(text: string): void {
     const prefix = text.slice(0, PREFIX);
-    const known = this.texts.get(prefix) ?? new Set();
-    if (known.has(text) || this.characters + text.length > MOST_CHARACTERS) return;
     this.characters += text.length;
-    this.texts.set(prefix, known.add(text));
+    this.texts.set(prefix, (this.texts.get(prefix) ?? new Set()).add(text));
   }
 
   /** The words without all that was learnt, the longest text first. */
