@@ -20,8 +20,8 @@ const OTHERS_MS = 2000;
 const NEIGHBOUR_MS = 5000;
 const STEP_MS = 50;
 /** Pulumi asks about the program's resources one after the other; a create may come before it asks about what is there. */
-const QUIET_MS = 200;
-const LONGEST_UNREST_MS = 1000;
+const QUIET_MS = 150;
+const LONGEST_UNREST_MS = 300;
 
 /** What one run knows of its account. */
 export class AccountProof {
