@@ -3,13 +3,14 @@ import { isObject } from "./compare";
 import type { Json } from "./define-resource";
 import { CeligoError } from "./errors";
 import { MAX_WAIT_SECONDS } from "./limiter";
+import type { Redactor } from "./redact";
 
 /** One request can break many rules; the first ones tell enough. */
 const MAX_ERRORS_SHOWN = 10;
 /** Longer headers are no links of this API. */
 const MAX_LINK = 16_384;
 /** More of an error page than this tells nobody anything. */
-export const MAX_WORDS = 20_000;
+const MAX_WORDS = 20_000;
 
 /** An answer, whatever its status. */
 export interface Answer {
@@ -71,12 +72,12 @@ export function nextPage(header: string | undefined, current: string): string | 
 /** The API's words, whatever shape they have; what was secret is taken out before anything is cut. */
 export function explain(
   answer: Answer,
-  redact: (words: string) => string,
+  redactor: Redactor,
 ): { words: string; code?: string; fields?: string[] } {
   const body = parse(answer.text);
   const clip = (value: Json | undefined, length: number) => {
     const words = text(value);
-    return words === undefined ? undefined : excerpt(redact(words), length);
+    return words === undefined ? undefined : excerpt(redactor.redact(words, MAX_WORDS), length);
   };
   const errors = isObject(body) && Array.isArray(body.errors) ? body.errors.filter(isObject) : [];
   if (errors.length > 0) {
@@ -93,9 +94,14 @@ export function explain(
   if (answer.status >= 300 && answer.status <= 399) {
     return { words: "the API does not redirect; is celigo:baseUrl the right origin?" };
   }
-  const page = redact(answer.text.slice(0, 2 * MAX_WORDS)).slice(0, MAX_WORDS);
+  const page = redactor.redact(answer.text, MAX_WORDS);
   const plain = page.replace(/<(style|script)\b[^<]*(<(?!\/)[^<]*)*<\/\1>/gi, " ").replace(/<[^<>]*>/g, " ");
   return { words: excerpt(plain, 500) || "no further words" };
+}
+
+/** The beginning of a page that came in place of an answer. */
+export function beginning(answer: Answer, redactor: Redactor): string {
+  return excerpt(redactor.redact(answer.text, MAX_WORDS), 500);
 }
 
 /** The API's `flowGroupings.0.name`, or the pointer of a PATCH, as the program's `flowGroupings[0].name`. */

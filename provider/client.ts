@@ -7,8 +7,8 @@ import http from "node:http";
 import https from "node:https";
 import axios, { type AxiosInstance, isAxiosError } from "axios";
 import {
-  MAX_WORDS,
   type Answer,
+  beginning,
   excerpt,
   explain,
   isPage,
@@ -24,7 +24,7 @@ import { isObject } from "./compare";
 import type { Api, Json, JsonObject } from "./define-resource";
 import { ApiError, Cancelled, CeligoError, LostAnswer, messageOf, notTakenBack } from "./errors";
 import { Limiter } from "./limiter";
-import { Redactor, redact } from "./redact";
+import { Redactor, SHORTEST_KNOWN, SHORTEST_SENT } from "./redact";
 import { tokenName, type Settings } from "./settings";
 import { version } from "./version";
 
@@ -72,8 +72,10 @@ type Outcome =
 export class Client implements Api {
   private readonly http: AxiosInstance;
   private readonly limiter: Limiter;
-  /** What this process was given, and may not repeat. */
-  private readonly known = new Redactor();
+  /** What no message may hold. */
+  private readonly secret = new Redactor(SHORTEST_SENT);
+  /** What this process was given besides, and the API's words may not repeat. */
+  private readonly known = new Redactor(SHORTEST_KNOWN, this.secret);
   private lastTrouble = 0;
   private readonly cancelled = new AbortController();
   /** Counts the beginnings and ends of writes: what was read before one of them may be out of date. */
@@ -84,7 +86,7 @@ export class Client implements Api {
     readonly say: (message: string) => void,
   ) {
     this.limiter = new Limiter(settings.maxRequestsPerSecond, say);
-    this.known.learn(proxyPasswords(), 1);
+    this.secret.learn([settings.token, ...proxyPasswords()]);
     const sockets = { keepAlive: true, maxSockets: 64, scheduling: "lifo" as const };
     this.http = axios.create({
       httpAgent: new http.Agent(sockets),
@@ -106,7 +108,7 @@ export class Client implements Api {
 
   /** Takes the values of these inputs or outputs out of the API's words from now on, but for what names the object. */
   learn(properties: JsonObject, names: readonly string[]): void {
-    this.known.learn(properties, undefined, names);
+    this.known.learn(properties, names);
   }
 
   /** Ends waits and starts nothing more; resolves when what is under way has ended. */
@@ -391,13 +393,13 @@ export class Client implements Api {
   }
 
   private refusal(method: Method, path: string, answer: Answer, body?: Json): ApiError {
-    const { words, code, fields } = explain(answer, (spoken) =>
-      this.redact(this.known.redact(spoken), secretsOf(method, body)),
-    );
+    const sent = new Redactor(SHORTEST_SENT, this.known);
+    sent.learn(secretsOf(method, body));
+    const { words, code, fields } = explain(answer, sent);
     const hint = nextStep(answer.status, code, tokenName(this.settings));
     const reason = [answer.status, code].filter(Boolean).join(" ");
     const message = `Celigo ${method} ${withoutQuery(path)} failed (${reason}): ${sentence(words)}${hint === "" ? "" : ` ${hint}`}`;
-    return new ApiError(this.redact(message), answer.status, code, fields);
+    return new ApiError(this.secret.redact(message), answer.status, code, fields);
   }
 
   private noAnswer(method: Method, path: string, outcome: Exclude<Outcome, { kind: "answer" }>): CeligoError {
@@ -406,7 +408,7 @@ export class Client implements Api {
         ? "Check celigo:baseUrl, celigo:region, the network and the proxy settings."
         : "";
     return new CeligoError(
-      this.redact(
+      this.secret.redact(
         `Celigo ${method} ${withoutQuery(path)} got no answer from ${this.settings.origin} (${outcome.detail}). ${hint}`.trim(),
       ),
     );
@@ -416,17 +418,13 @@ export class Client implements Api {
   private unusable(method: Method, path: string, answer: Answer): never {
     const type = excerpt(answer.header("content-type") ?? "no content type", 100);
     const what = isPage(answer)
-      ? excerpt(this.redact(this.known.redact(answer.text.slice(0, MAX_WORDS))), 500)
+      ? beginning(answer, this.known)
       : `${Buffer.byteLength(answer.text)} bytes, ${type}.`;
     throw new CeligoError(
-      this.redact(
+      this.secret.redact(
         `Celigo ${method} ${withoutQuery(path)} answered ${answer.status} with something that is not what this operation returns: ${what}`,
       ),
     );
-  }
-
-  private redact(words: string, body?: Json): string {
-    return redact(this.settings.token, words, body);
   }
 }
 

@@ -2,9 +2,9 @@
 import { isObject } from "./compare";
 import type { Json } from "./define-resource";
 
-/** Shorter texts stand in every message by accident. */
-const SHORTEST_SENT = 4;
-const SHORTEST_KNOWN = 6;
+/** Shorter texts stand in every message by accident: those of all inputs sooner than those of one request. */
+export const SHORTEST_KNOWN = 6;
+export const SHORTEST_SENT = 4;
 /** Texts are found by their beginning. */
 const PREFIX = SHORTEST_SENT;
 /** A longer text may be quoted in part: each of its lines counts. */
@@ -22,12 +22,18 @@ export class Redactor {
   private readonly texts = new Map<string, Set<string>>();
   private characters = 0;
 
+  constructor(
+    private readonly shortest: number,
+    /** What this one knows, is replaced too. */
+    private readonly other?: Redactor,
+  ) {}
+
   /** Every text and number of the value, but for those properties at its top: the API may echo what was a secret. */
-  learn(value: Json | undefined, shortest = SHORTEST_KNOWN, except: readonly string[] = []): void {
+  learn(value: Json | undefined, except: readonly string[] = []): void {
     const rest = isObject(value)
       ? Object.fromEntries(Object.entries(value).filter(([key]) => !except.includes(key)))
       : value;
-    for (const text of leaves(rest)) this.add(text, shortest);
+    for (const text of leaves(rest)) this.add(text, this.shortest);
   }
 
   private add(text: string, shortest: number): void {
@@ -53,27 +59,24 @@ export class Redactor {
     this.texts.set(prefix, (this.texts.get(prefix) ?? new Set()).add(text));
   }
 
-  /** The words without all that was learnt, the longest text first. */
-  redact(words: string): string {
+  /** The first so many characters of the words, without all that was learnt: also what begins there and ends later. */
+  redact(words: string, length = words.length): string {
     let result = "";
-    for (let at = 0; at < words.length;) {
-      const known = [...(this.texts.get(words.slice(at, at + PREFIX)) ?? [])].filter((text) =>
-        words.startsWith(text, at),
-      );
-      const longest = Math.max(0, ...known.map(({ length }) => length));
-      result += longest > 0 ? HIDDEN : (words[at] ?? "");
-      at += Math.max(longest, 1);
+    for (let at = 0; at < Math.min(length, words.length);) {
+      const hidden = this.longestAt(words, at);
+      result += hidden > 0 ? HIDDEN : (words[at] ?? "");
+      at += Math.max(hidden, 1);
     }
-    return result;
+    return result.replace(/Bearer\s+[\w.~+/-]{20,}=*/gi, "Bearer ***");
   }
-}
 
-/** Takes the token, and what was sent, out of the API's words. */
-export function redact(token: string, words: string, body?: Json): string {
-  const redactor = new Redactor();
-  redactor.learn(token, SHORTEST_SENT);
-  redactor.learn(body, SHORTEST_SENT);
-  return redactor.redact(words).replace(/Bearer\s+[\w.~+/-]{20,}=*/gi, "Bearer ***");
+  private longestAt(words: string, at: number): number {
+    let longest = this.other?.longestAt(words, at) ?? 0;
+    for (const text of this.texts.get(words.slice(at, at + PREFIX)) ?? []) {
+      if (text.length > longest && words.startsWith(text, at)) longest = text.length;
+    }
+    return longest;
+  }
 }
 
 function* leaves(value: Json | undefined): Generator<string> {

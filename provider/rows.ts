@@ -2,7 +2,7 @@
  * Reads that arrive together are answered from one shared list instead of a GET each. A row is only believed where it
  * says that an object is as it was; for everything else the object itself is asked.
  */
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as others, setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "./client";
 import { own } from "./compare";
 import type { JsonObject } from "./define-resource";
@@ -44,7 +44,7 @@ export class Rows {
     const address = path.slice(0, end);
     let collection = this.collections.get(address);
     if (!collection || collection.isStale()) {
-      collection = new Collection(this.client, address, fields, () => this.read.size >= MANY);
+      collection = new Collection(this.client, address, fields, () => this.read.size);
       this.collections.set(address, collection);
     }
     return collection.find(decodeURIComponent(path.slice(end + 1)));
@@ -68,7 +68,7 @@ class Collection {
     private readonly client: Client,
     address: string,
     fields: ReadonlySet<string>,
-    private readonly isStackRead: () => boolean,
+    private readonly readOfAllKinds: () => number,
   ) {
     this.pages = client.pages(address, { fields });
     this.writes = client.writes;
@@ -81,10 +81,12 @@ class Collection {
 
   async find(id: string): Promise<JsonObject | undefined> {
     this.wanted.add(id);
-    // As long as others keep coming, more may.
-    for (let company = 0; this.pagesWorth() === 0 && company < this.wanted.size;) {
-      company = this.wanted.size;
+    // As long as others keep coming, of whatever kind, more may.
+    for (let company = 0; this.pagesWorth() === 0 && company < this.readOfAllKinds();) {
+      company = this.readOfAllKinds();
       await sleep(COMPANY_MS);
+      // On a busy machine the time is over before those are heard that have come meanwhile.
+      await others();
     }
     while (!this.rows.has(id) && this.mayReadOn()) {
       this.reading ??= this.readPage().finally(() => (this.reading = undefined));
@@ -99,7 +101,7 @@ class Collection {
 
   /** How many pages may be read for the objects that were wanted so far. */
   private pagesWorth(): number {
-    const isStack = this.isStackRead();
+    const isStack = this.readOfAllKinds() >= MANY;
     if (this.wanted.size > ALONE) return this.wanted.size * (isStack ? PAGES_PER_STACK_READ : PAGES_PER_READ);
     return isStack ? 1 : 0;
   }

@@ -614,6 +614,22 @@ describe("secrets", () => {
     expect((await failure(work)).message).toContain("*** is no pin");
   });
 
+  it("nor its beginning, wherever a long page is cut", async () => {
+    for (const cut of [19_000, 20_000, 21_000, 40_000]) {
+      for (const inside of [6, 12]) {
+        // Without its white space the page is short enough to be shown to the end.
+        const page = `${"<p>".padEnd(cut - inside)}${SECRET_TOKEN}`;
+        for (const status of [200, 502]) {
+          const server = await serve((_request, response) =>
+            send(response, status, page, { "content-type": "text/html" }),
+          );
+          const work = connect(server.url, { token: SECRET_TOKEN, maxRetries: 0 }).get("/v1/scripts/a");
+          expect(everyText(await failure(work))).not.toContain(SECRET_TOKEN.slice(0, 5));
+        }
+      }
+    }
+  });
+
   it("of a document that was cut off nothing is shown: nobody can tell what in it is secret", async () => {
     const server = await serve((_request, response) =>
       send(response, 200, '{"_id":"a","settings":{"key":"hunter2'),
