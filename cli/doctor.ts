@@ -9,7 +9,7 @@ import { accountOf, withAccount, withProgram, type AccountFlags, type ProgramFla
 import { SECRET, parsePreview, type Preview, type PreviewStep } from "./preview";
 import { currentStack, findProject, openProgram, type Program } from "./program";
 import { usedKeys } from "./references/keys";
-import { EXIT, oneLine, paint, print, printJson, printable } from "./report";
+import { EXIT, oneLine, paint, print, printJson } from "./report";
 import { programSources } from "./sources";
 import { clientFor, nameOf, openStack, type Stack } from "./stack";
 import { withoutColours } from "./summary/markdown";
@@ -221,6 +221,6 @@ function accountsIn({ steps }: Preview, own: () => Account): AccountOf {
 function printCheck({ name, status, message, fix }: Check): void {
   const label = { ok: "ok     ", note: "note   ", problem: "PROBLEM" }[status];
   const colour = { ok: "green", note: "yellow", problem: "red" } as const;
-  print(`${paint(colour[status], label)} ${printable(`${name}: ${oneLine(message)}`)}`);
-  if (fix !== undefined) print(`        ${printable(oneLine(fix))}`);
+  print(`${paint(colour[status], label)} ${oneLine(`${name}: ${message}`)}`);
+  if (fix !== undefined) print(`        ${oneLine(fix)}`);
 }

@@ -3,7 +3,7 @@ import { InvalidArgumentError, Command as NewCommand } from "commander";
 import * as path from "node:path";
 import { exportAccount, type ExportFlags, type Exportation } from "./export/run";
 import { withAccount, withProgram, type ProgramFlags } from "./options";
-import { EXIT, counted, paint, print, printJson, printable } from "./report";
+import { EXIT, counted, oneLine, paint, print, printJson, printable } from "./report";
 
 const HELP = `
 The first run writes the program and its stack's config; the commands that it prints then put the objects into the
@@ -93,8 +93,8 @@ function report(done: Exportation): void {
     print(printable(`Ids of other things, in celigo:references: ${references.join(", ")}`));
   for (const { file, line, text, resource } of done.idsInScripts)
     print(`${paint("yellow", "id in a script")}: ${file}:${line} holds ${text}, the id of ${resource}`);
-  for (const notice of done.notices) print(`${paint("yellow", "notice")}: ${printable(notice)}`);
-  if (done.failure !== undefined) console.error(`pulumi-celigo: ${printable(done.failure)}`);
+  for (const notice of done.notices) print(`${paint("yellow", "notice")}: ${oneLine(notice)}`);
+  if (done.failure !== undefined) console.error(`pulumi-celigo: ${oneLine(done.failure)}`);
   if (done.next.length === 0) return;
   print();
   print(`Next, in ${done.directory}:`);

@@ -12,7 +12,7 @@ import { exportCommand } from "./export";
 import { lintCommand } from "./lint";
 import { pullCommand } from "./pull";
 import { referencesCommand } from "./references";
-import { EXIT, oneLine, printable, surviveClosedPipes } from "./report";
+import { EXIT, oneLine, surviveClosedPipes } from "./report";
 import { summaryCommand } from "./summary";
 
 const HELP = `
@@ -88,7 +88,7 @@ async function main(): Promise<number | undefined> {
   } catch (error) {
     // Commander has printed its own; help and version are no failures.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    console.error(`pulumi-celigo: ${printable(oneLine(messageOf(error)))}`);
+    console.error(`pulumi-celigo: ${oneLine(messageOf(error))}`);
     return EXIT.failed;
   }
 }

@@ -133,8 +133,8 @@ function printReport({ findings, notes, errors: refusals }: Report): void {
     const whose = stacks.length === 0 ? "" : ` (stack ${[...new Set(stacks)].join(", ")})`;
     print(`${told}${printable(whose)}.`);
   }
-  for (const note of notes) print(printable(`note: ${oneLine(note)}`));
-  for (const refusal of refusals) print(paint("red", "error") + printable(`: ${oneLine(refusal)}`));
+  for (const note of notes) print(`note: ${oneLine(note)}`);
+  for (const refusal of refusals) print(paint("red", "error") + `: ${oneLine(refusal)}`);
   const errors = findings.filter(({ severity }) => severity === "error").length;
   if (findings.length === 0) print("Nothing found.");
   else {

@@ -65,9 +65,9 @@ export function printable(text: string, except = ""): string {
   });
 }
 
-/** A message of several lines in one. */
+/** A message of several lines in one, safe to print. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ").trim();
+  return printable(text.replace(/\s*\n\s*/g, " ").trim());
 }
 
 /** A value as one line of JSON that is safe to print. */

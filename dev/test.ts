@@ -13,7 +13,14 @@ export interface JestReport {
   numPassedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: { status: string; assertionResults: TestResult[] }[];
+}
+
+interface TestResult {
+  status: string;
+  fullName?: string;
+  /** How often it was run: more than once only in CI. */
+  invocations?: number;
 }
 
 /** What the last line says. */
@@ -38,6 +45,14 @@ export function count(report: JestReport | undefined, exitCode: number): Count {
   };
 }
 
+/** One line for each test that passed, but not at once. */
+export function secondChances(report: JestReport | undefined): string[] {
+  return (report?.testResults ?? [])
+    .flatMap((suite) => suite.assertionResults)
+    .filter(({ status, invocations = 1 }) => status === "passed" && invocations > 1)
+    .map(({ fullName = "" }) => `passed only when it was run again: ${fullName}`);
+}
+
 /** The last line of `npm test`. */
 export function lastLine({ passed, failed, skipped }: Count): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
@@ -60,7 +75,9 @@ async function main(args: string[]): Promise<number> {
       ...(process.stderr.isTTY ? {} : { NO_COLOR: "1" }),
     };
     const code = await run([jest, "--json", "--outputFile", reportFile, ...rest], env);
-    const result = count(readReport(reportFile), code);
+    const report = readReport(reportFile);
+    const result = count(report, code);
+    for (const line of secondChances(report)) console.log(line);
     console.log(lastLine(result));
     return result.failed === 0 ? 0 : 1;
   } finally {

@@ -10,6 +10,25 @@ import { Rows } from "./rows";
 import type { Settings } from "./settings";
 import { isLeftAlone, recordOf } from "./state";
 
+/** What a run knows of one object. */
+interface Known {
+  readonly spec: ResourceSpec;
+  /** Its natural key, once a create or an adoption returned it. */
+  claimed?: string;
+  /** Its natural key, once a diff kept it. */
+  kept?: string;
+  /** The program says that it is one of several with its natural key. */
+  isTwin?: boolean;
+  /** This run has deleted it. */
+  isDeleted?: boolean;
+  /** A diff replaces it: the new one is made while it is there. */
+  isCondemned?: boolean;
+  /** A read found it gone, or a diff in another account. */
+  isLeft?: boolean;
+  /** A refresh has read it, and Pulumi has not asked a diff for it. */
+  awaitsDiff?: boolean;
+}
+
 /** One account in one process. */
 export class Run {
   readonly client: Client;
@@ -17,20 +36,10 @@ export class Run {
   readonly rows: Rows;
   /** Whether this is the account that the stack's objects live in. */
   readonly account: AccountProof;
-  /** Objects returned from a create or an adoption, by kind and id, with their natural key. */
-  private readonly claimed = new Map<string, string>();
-  private readonly twins = new Set<string>();
-  /** Objects that a diff keeps, by kind and id, with their natural key. */
-  private readonly kept = new Map<string, string>();
-  private readonly deleted = new Set<string>();
-  /** Objects that a diff replaces: the new one is made while they are there. */
-  private readonly condemned = new Set<string>();
-  /** Objects that a read found gone, or a diff in another account. */
-  private readonly left = new Set<string>();
+  /** What this run knows of its objects, by kind and id. */
+  private readonly objects = new Map<string, Known>();
   /** How many declarations of the program, by kind and natural key, have been checked and not yet compared. */
   private readonly declared = new Map<string, number>();
-  /** Objects that a refresh has read and Pulumi has not asked a diff for. */
-  private readonly awaitingDiff = new Set<string>();
   private readonly listings = new Map<string, { rows: Promise<JsonObject[]>; at: number }>();
   private readonly fresh = new Map<
     string,
@@ -110,58 +119,67 @@ export class Run {
     return shared.next;
   }
 
+  // ---- what stands for what ----
+
+  /** What is known of an object; read only, because most objects of an account are none of the stack's. */
+  private known(spec: ResourceSpec, id: string): Readonly<Known> | undefined {
+    return this.objects.get(`${spec.name} ${id}`);
+  }
+
+  private note(spec: ResourceSpec, id: string, news: Omit<Known, "spec">): void {
+    const key = `${spec.name} ${id}`;
+    this.objects.set(key, Object.assign(this.objects.get(key) ?? { spec }, news));
+  }
+
   /** Takes an object for a resource of this run; false when another one has it already. */
   claim(spec: ResourceSpec, id: string, naturalKey: string): boolean {
     if (!this.isFree(spec, id)) return false;
-    this.claimed.set(`${spec.name} ${id}`, naturalKey);
+    this.note(spec, id, { claimed: naturalKey });
     return true;
   }
 
   /** Gives an object back that was claimed and then could not be taken over. */
   release(spec: ResourceSpec, id: string): void {
-    this.claimed.delete(`${spec.name} ${id}`);
+    this.note(spec, id, { claimed: undefined });
   }
 
   /** True when no resource of this run stands for the object, as far as this run has seen. */
   isFree(spec: ResourceSpec, id: string): boolean {
-    const key = `${spec.name} ${id}`;
-    return !this.claimed.has(key) && !this.kept.has(key);
+    const known = this.known(spec, id);
+    return known?.claimed === undefined && known?.kept === undefined;
   }
 
   /** True when this run made or took over an object with this natural key, other than `id`. */
   hasSibling(spec: ResourceSpec, naturalKey: string, id: string): boolean {
-    return this.claimedWith(spec, naturalKey).some((key) => key !== `${spec.name} ${id}`);
+    return this.claimedWith(spec, naturalKey).some((known) => known !== this.known(spec, id));
   }
 
   /** The same, of objects that are not one of several on purpose. */
   hasRival(spec: ResourceSpec, naturalKey: string): boolean {
-    return this.claimedWith(spec, naturalKey).some((key) => !this.twins.has(key));
+    return this.claimedWith(spec, naturalKey).some((known) => known.isTwin !== true);
   }
 
-  private claimedWith(spec: ResourceSpec, naturalKey: string): string[] {
-    return [...this.claimed].flatMap(([key, value]) =>
-      value === naturalKey && key.startsWith(`${spec.name} `) ? [key] : [],
-    );
+  private claimedWith(spec: ResourceSpec, naturalKey: string): Known[] {
+    return [...this.objects.values()].filter((known) => known.claimed === naturalKey && known.spec === spec);
   }
 
   /** Remembers an object of which the program says that it is one of several with its natural key. */
   twin(spec: ResourceSpec, id: string, inputs: JsonObject): void {
-    if (own(inputs, "onExisting") === "create") this.twins.add(`${spec.name} ${id}`);
+    if (own(inputs, "onExisting") === "create") this.note(spec, id, { isTwin: true });
   }
 
   /** True for such an object: it is in the way of no other one, in whatever order they are made. */
   isTwin(spec: ResourceSpec, id: string): boolean {
-    return this.twins.has(`${spec.name} ${id}`);
+    return this.known(spec, id)?.isTwin === true;
   }
 
   /** An object that this run has deleted: neither there nor claimed any more. */
   forget(spec: ResourceSpec, id: string): void {
-    this.claimed.delete(`${spec.name} ${id}`);
-    this.deleted.add(`${spec.name} ${id}`);
+    this.note(spec, id, { claimed: undefined, isDeleted: true });
   }
 
   isDeleted(spec: ResourceSpec, id: string): boolean {
-    return this.deleted.has(`${spec.name} ${id}`);
+    return this.known(spec, id)?.isDeleted === true;
   }
 
   /** The program declares something with this natural key. */
@@ -173,7 +191,7 @@ export class Run {
 
   /** A refresh read this object; Pulumi then asks for a diff, to show what changed. */
   refreshed(spec: ResourceSpec, id: string): void {
-    this.awaitingDiff.add(`${spec.name} ${id}`);
+    this.note(spec, id, { awaitsDiff: true });
   }
 
   /**
@@ -181,38 +199,36 @@ export class Run {
    * program may declare the object no more. It comes after a read, and without a check before it.
    */
   keep(spec: ResourceSpec, id: string, naturalKey: string, news: JsonObject): void {
-    const key = `${spec.name} ${id}`;
     const declaration = `${spec.name} ${naturalKey}`;
     const count = this.declared.get(declaration) ?? 0;
-    if (count === 0 && this.awaitingDiff.delete(key)) return;
+    if (count === 0 && this.known(spec, id)?.awaitsDiff) return this.note(spec, id, { awaitsDiff: false });
     this.declared.set(declaration, Math.max(0, count - 1));
-    this.kept.set(key, naturalKey);
+    this.note(spec, id, { kept: naturalKey });
     this.twin(spec, id, news);
   }
 
   /** A diff found that another object is made in place of this one. */
   condemn(spec: ResourceSpec, id: string): void {
-    this.condemned.add(`${spec.name} ${id}`);
+    this.note(spec, id, { isCondemned: true });
   }
 
   /** The object is gone, or lives in another account than this one. */
   leave(spec: ResourceSpec, id: string): void {
-    this.left.add(`${spec.name} ${id}`);
+    this.note(spec, id, { isLeft: true });
   }
 
   /** True for an object of the stack in whose place another one is to be made. */
   isPast(spec: ResourceSpec, id: string): boolean {
-    return this.isCondemned(spec, id) || this.left.has(`${spec.name} ${id}`);
+    return this.isCondemned(spec, id) || this.known(spec, id)?.isLeft === true;
   }
 
   isCondemned(spec: ResourceSpec, id: string): boolean {
-    return this.condemned.has(`${spec.name} ${id}`);
+    return this.known(spec, id)?.isCondemned === true;
   }
 
   /** Why an object must not be deleted: another resource of this run stands for it. */
   isInUse(spec: ResourceSpec, id: string): boolean {
-    if (this.claimed.has(`${spec.name} ${id}`)) return true;
-    const naturalKey = this.kept.get(`${spec.name} ${id}`);
-    return naturalKey !== undefined && !this.hasSibling(spec, naturalKey, id);
+    const { claimed, kept } = this.known(spec, id) ?? {};
+    return claimed !== undefined || (kept !== undefined && !this.hasSibling(spec, kept, id));
   }
 }

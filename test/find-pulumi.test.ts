@@ -4,7 +4,7 @@ import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
 import { cacheDirectory, CLI_VERSION, findPulumi, type FindOptions } from "../cli/find-pulumi";
-import { count, lastLine } from "../dev/test";
+import { count, lastLine, secondChances } from "../dev/test";
 
 const onPosix = process.platform === "win32" ? describe.skip : describe;
 
@@ -192,5 +192,16 @@ describe("the last line of npm test", () => {
     ["no report", undefined, 0, "0 passed, 1 failed"],
   ])("%s", (_, result, exitCode, line) => {
     expect(lastLine(count(result, exitCode))).toBe(line);
+  });
+
+  test("what passed only when it was run again is named", () => {
+    const tests = [
+      { status: "passed", fullName: "steady", invocations: 1 },
+      { status: "passed", fullName: "shaky", invocations: 2 },
+      { status: "failed", fullName: "red", invocations: 2 },
+    ];
+    const result = { ...report(), testResults: [{ status: "failed", assertionResults: tests }] };
+    expect(secondChances(result)).toEqual(["passed only when it was run again: shaky"]);
+    expect(secondChances(undefined)).toEqual([]);
   });
 });
