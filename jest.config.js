@@ -19,6 +19,7 @@ module.exports = {
     ],
   },
   setupFilesAfterEnv: ["<rootDir>/test/support/watch-each-file.ts"],
+  testSequencer: "<rootDir>/test/support/longest-first.js",
   // More than there are cores, because tests wait much of their time.
   maxWorkers: 3,
   // Tests through the real engine take seconds for each command, more on a busy machine.

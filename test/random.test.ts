@@ -1,6 +1,6 @@
-/** Random programs under random faults: after at most three runs the account is what the program says. */
+/** Random programs under random faults, through the host: after three runs the account is what the program says. */
 import { startEmulator, type Emulator } from "../emulator";
-import { type Doc, TestAccount } from "./support/account";
+import type { Doc } from "./support/account";
 import {
   Chance,
   editOutside,
@@ -9,11 +9,9 @@ import {
   judge,
   type Note,
   randomProgram,
-  runThroughEngine,
   type StateFile,
   Up,
 } from "./support/campaign";
-import { createProject } from "./support/engine";
 import { startSharedHost, tokenOf } from "./support/faults";
 import type { Host } from "./support/host";
 import { Scan } from "./support/scan";
@@ -28,58 +26,56 @@ const FAULTS = 0.06;
 const scan = new Scan();
 const total = { faults: 0, failedRuns: 0 };
 
-describe("through the dynamic host", () => {
-  let emulator: Emulator;
-  const name = (seed: number) => `p${seed}`;
-  const seeds = Array.from({ length: PROGRAMS }, (_, i) => i + 1);
+let emulator: Emulator;
+const name = (seed: number) => `p${seed}`;
+const seeds = Array.from({ length: PROGRAMS }, (_, i) => i + 1);
 
-  beforeAll(async () => {
-    emulator = await startEmulator({
-      tokens: Object.fromEntries(seeds.map((seed) => [name(seed), scan.secret(tokenOf(name(seed)))])),
-    });
+beforeAll(async () => {
+  emulator = await startEmulator({
+    tokens: Object.fromEntries(seeds.map((seed) => [name(seed), scan.secret(tokenOf(name(seed)))])),
   });
-  afterAll(() => emulator.close());
+});
+afterAll(() => emulator.close());
 
-  const groups = Array.from({ length: PROGRAMS / AT_ONCE }, (_, i) =>
-    seeds.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
-  );
-  test.each(groups.map((group) => [group[0], group.at(-1), group] as const))(
-    "seeds %i to %i",
-    async (_first, _last, group) => {
-      const cases = group.map((seed) => new Case(emulator, name(seed), seed));
-      for (const round of [1, 2, 3]) {
-        const settings = {
-          timeoutSeconds: "1",
-          maxRetries: "2",
-          ...(round === 3 ? { onExisting: "adopt", timeoutSeconds: "20" } : {}),
-        };
-        const host = await startSharedHost(
-          emulator.url,
-          Object.fromEntries(group.map((seed) => [name(seed), settings])),
-        );
-        const { environments } = emulator.snapshot();
-        for (const one of cases) one.prepare(round, environments[one.environment] as unknown as Doc);
-        await Promise.all(cases.map((one) => one.up(host, round)));
-        await host.close();
-        scan.see("output of the host", host.stdout + host.stderr);
-      }
-      const content = emulator.snapshot().environments;
-      const wrong = cases.flatMap((one) => one.judge(content[one.environment] as unknown as Doc));
-      expect(wrong).toEqual([]);
-    },
-    180_000,
-  );
+const groups = Array.from({ length: PROGRAMS / AT_ONCE }, (_, i) =>
+  seeds.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
+);
+test.each(groups.map((group) => [group[0], group.at(-1), group] as const))(
+  "seeds %i to %i",
+  async (_first, _last, group) => {
+    const cases = group.map((seed) => new Case(emulator, name(seed), seed));
+    for (const round of [1, 2, 3]) {
+      const settings = {
+        timeoutSeconds: "1",
+        maxRetries: "2",
+        ...(round === 3 ? { onExisting: "adopt", timeoutSeconds: "20" } : {}),
+      };
+      const host = await startSharedHost(
+        emulator.url,
+        Object.fromEntries(group.map((seed) => [name(seed), settings])),
+      );
+      const { environments } = emulator.snapshot();
+      for (const one of cases) one.prepare(round, environments[one.environment] as unknown as Doc);
+      await Promise.all(cases.map((one) => one.up(host, round)));
+      await host.close();
+      scan.see("output of the host", host.stdout + host.stderr);
+    }
+    const content = emulator.snapshot().environments;
+    const wrong = cases.flatMap((one) => one.judge(content[one.environment] as unknown as Doc));
+    expect(wrong).toEqual([]);
+  },
+  180_000,
+);
 
-  test("met faults enough to tell something", () => {
-    if (process.env.FIGURES) console.log(total);
-    expect(total.faults).toBeGreaterThan(3 * PROGRAMS);
-    expect(total.failedRuns).toBeGreaterThan(PROGRAMS / 8);
-  });
+test("met faults enough to tell something", () => {
+  if (process.env.FIGURES) console.log(total);
+  expect(total.faults).toBeGreaterThan(3 * PROGRAMS);
+  expect(total.failedRuns).toBeGreaterThan(PROGRAMS / 8);
+});
 
-  test("no token is in any state, output or error", () => {
-    expect(scan.found()).toEqual([]);
-    expect(scan.texts).toBeGreaterThan(PROGRAMS);
-  });
+test("no token is in any state, output or error", () => {
+  expect(scan.found()).toEqual([]);
+  expect(scan.texts).toBeGreaterThan(PROGRAMS);
 });
 
 /** One program: made under faults, edited outside, changed under faults, and brought to an end. */
@@ -140,39 +136,3 @@ class Case {
     ].map((words) => `seed ${this.seed}: ${words}`);
   }
 }
-
-describe("through the engine", () => {
-  // A refresh asks for a diff of everything, also of what the program has no more.
-  test("up --refresh deletes what was taken out of the program", async () => {
-    const account = await TestAccount.start();
-    const script = 'new (require("pulumi-celigo").Script)("s", { name: "Out", content: "x" });';
-    const project = await createProject({ program: script, config: account.config, env: account.env() });
-    await project.up();
-    project.setProgram("");
-    const up = await project.up({ refresh: true });
-    expect({ changes: up.changes, left: account.rows("scripts").length }).toEqual({
-      changes: { delete: 1 },
-      left: 0,
-    });
-    await account.close();
-  });
-
-  // Two at once, since each waits most of its time, and one of them is destroyed; test/long runs 200 of them.
-  test.each([1001, 1003, 1005, 1007, 1009])(
-    "seed %i and the next one",
-    async (seed) => {
-      const results = await Promise.all(
-        [seed, seed + 1].map((each) =>
-          runThroughEngine(each, RESOURCES, scan, { isDestroyed: each === seed }),
-        ),
-      );
-      if (process.env.FIGURES) console.log(results.map(({ runs, faults }) => ({ runs, faults })));
-      expect(results.flatMap(({ wrong }) => wrong)).toEqual([]);
-    },
-    300_000,
-  );
-
-  test("no token and no secret is in any state, output or event", () => {
-    expect(scan.found()).toEqual([]);
-  });
-});

@@ -1,0 +1,30 @@
+"use strict";
+
+const { default: Sequencer } = require("@jest/test-sequencer");
+
+/** Where nothing tells Jest how long a file takes, on a fresh clone: what starts last should end soon. */
+const LONGEST = [
+  "stories/random",
+  "random",
+  "stories/identity",
+  "examples-ci",
+  "stories/export",
+  "examples",
+  "faults",
+  "stories/safety",
+  "stories/promotion-failures",
+  "compare-command",
+  "stories/hostile",
+  "engine-harness",
+];
+
+/** Jest's order, but for these. */
+module.exports = class LongestFirst extends Sequencer {
+  async sort(tests) {
+    const rank = ({ path }) => {
+      const place = LONGEST.findIndex((name) => path.replaceAll("\\", "/").endsWith(`/test/${name}.test.ts`));
+      return place === -1 ? LONGEST.length : place;
+    };
+    return [...(await super.sort(tests))].sort((a, b) => rank(a) - rank(b));
+  }
+};
