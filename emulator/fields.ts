@@ -41,10 +41,17 @@ export function writableFields(body: Body, fields: Fields, quirks: Quirks, requi
     } else if (value !== null && !missing.includes(name)) {
       errors.push(...mistakes(name, value, kind, fields));
     }
-    result[name] = value;
+    result[name] = quirks.trimTexts && name !== "content" ? trimmed(value) : value;
   }
   if (errors.length > 0) throw new ApiError(422, ...errors);
   return result;
+}
+
+function trimmed(value: unknown): unknown {
+  if (typeof value === "string") return value.trim();
+  if (Array.isArray(value)) return value.map(trimmed);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, trimmed(inner)]));
 }
 
 function mistakes(name: string, value: unknown, kind: Kind, fields: Fields): ErrorEntry[] {

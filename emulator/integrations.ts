@@ -188,15 +188,16 @@ export function integrationRoutes(app: FastifyInstance, { quirks, pageSize }: Wo
       ...(quirks.patchILMIgnore ? ["/iLMIgnore"] : []),
     ];
     const changes = patchChanges(request, whitelist, quirks);
+    for (const { field } of changes) {
+      if (quirks.patchMissing === "refuse" && !Object.hasOwn(presentIntegration(document, quirks), field))
+        throw invalidField(field, "is not there, and cannot be replaced.");
+    }
+    const news: Body = Object.fromEntries(changes.map(({ field, value }) => [field, value]));
+    const anything = { ...quirks, readOnlyFields: "ignore", unknownFields: "keep" } as const;
     const changed: Body = {
       ...document,
-      ...Object.fromEntries(changes.map(({ field, value }) => [field, value])),
+      ...writableFields({ ...document, ...news }, integrationFields, anything),
     };
-    writableFields(changed, integrationFields, {
-      ...quirks,
-      readOnlyFields: "ignore",
-      unknownFields: "keep",
-    });
     checkScripts(request.environment, changed, document, quirks);
     for (const { field, value } of changes) if (value === undefined) delete changed[field];
     request.environment.write(

@@ -24,6 +24,10 @@ export interface Quirks {
   emptyArrays: "fill" | "absent";
   /** Script `content` is stored without white space at its ends. Default false: byte for byte. */
   trimContent: boolean;
+  /** Every other text, those in settings included, is stored without white space at its ends. Default false. */
+  trimTexts: boolean;
+  /** A PATCH that replaces a field which the document does not have: done (default), or refused as RFC 6902 says. */
+  patchMissing: "add" | "refuse";
   /** `include` and `exclude` are accepted and then ignored. Default false. */
   ignoreProjection: boolean;
   /** Status of DELETE on resource-scoped state: 204 (API document, default) or 200 (older guide). */
@@ -76,6 +80,8 @@ export const defaultQuirks: Quirks = {
   readOnlyFields: "ignore",
   emptyArrays: "fill",
   trimContent: false,
+  trimTexts: false,
+  patchMissing: "add",
   ignoreProjection: false,
   scopedStateDeleteStatus: 204,
   partner: true,

@@ -23,9 +23,14 @@ const STEP_MS = 50;
 const QUIET_MS = 150;
 const LONGEST_UNREST_MS = 300;
 
+/** How many objects are asked for to tell whether the account is right. */
+const MOST_ASKED = 3;
+
 /** What one run knows of its account. */
 export class AccountProof {
   private readonly existence = new Map<string, Promise<boolean>>();
+  /** Anchors that are gone. */
+  private readonly missing = new Set<string>();
   private readonly recycleBins = new Map<string, Promise<Set<string>>>();
   private userId: Promise<string | undefined> | undefined;
   private accountAnchors: Promise<string[]> | undefined;
@@ -102,8 +107,8 @@ export class AccountProof {
     const others = this.seen.find(
       (record) => record.user !== undefined && user !== undefined && record.user !== user,
     );
-    const anchors = [...new Set(this.seen.flatMap(({ anchor }) => anchor ?? []))].slice(0, 3);
-    const paths = [...anchors, ...this.seen.flatMap(({ path }) => path ?? []).slice(0, 3)];
+    const anchors = [...new Set(this.seen.flatMap(({ anchor }) => anchor ?? []))].slice(0, MOST_ASKED);
+    const paths = [...anchors, ...this.seen.flatMap(({ path }) => path ?? []).slice(0, MOST_ASKED)];
     if (!others) {
       if (paths.length === 0) return;
       for (const path of paths) if (await this.exists(path)) return;
@@ -204,9 +209,26 @@ export class AccountProof {
     if (anchor === undefined)
       return this.isWrongAccount ? "other objects of this stack are not there either" : undefined;
     if ((await this.exists(anchor)) || (await this.isRecycled(anchor))) return undefined;
+    this.missing.add(anchor);
     // The anchor itself may have been deleted; another object can tell as well.
     await this.waitForOthers();
+    if (!isTold() && record && this.isOwn(record)) await this.lookForSeen();
     return isTold() ? undefined : `an older object of the same account (${anchor}) is not there either`;
+  }
+
+  /** Asks for the first objects of the stack that a diff has seen. */
+  private async lookForSeen(): Promise<void> {
+    const paths = this.seen.flatMap(({ path }) => path ?? []).slice(0, MOST_ASKED);
+    for (const path of paths) {
+      if (this.foundPath === undefined && (await this.exists(path))) this.foundPath = path;
+    }
+  }
+
+  /** The anchor to record for an object from now on: another one where its own is gone or another account is allowed. */
+  async current(anchor: string | undefined, path: string): Promise<string | undefined> {
+    if (anchor === undefined) return undefined;
+    if (!this.run.settings.allowAccountChange && !this.missing.has(anchor)) return anchor;
+    return (await this.anchor(path).catch(() => undefined)) ?? anchor;
   }
 
   /**

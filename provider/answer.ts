@@ -32,7 +32,8 @@ export function isPage(answer: Answer): boolean {
   const isSuccess = answer.status >= 200 && answer.status <= 299;
   return (
     isSuccess &&
-    (/\bhtml\b/i.test(answer.header("content-type") ?? "") || answer.text.trimStart().startsWith("<"))
+    (answer.text.trimStart().startsWith("<") ||
+      (/\bhtml\b/i.test(answer.header("content-type") ?? "") && answer.text.includes("<")))
   );
 }
 

@@ -259,10 +259,15 @@ function byIdentity(elements: Json[], identity: string): Map<Json, number[]> {
   return indexes;
 }
 
+/** True for the same JSON, whatever the order of its keys. As text there is no `-0`. */
+export function isSame(a: Json | undefined, b: Json | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b) || isDeepStrictEqual(a, b);
+}
+
 /** The top-level fields in which two documents are not exactly the same. */
 export function changedFields(current: JsonObject, target: JsonObject): string[] {
   return [...new Set([...Object.keys(current), ...Object.keys(target)])].filter(
-    (key) => !isDeepStrictEqual(own(current, key), own(target, key)),
+    (key) => !isSame(own(current, key), own(target, key)),
   );
 }
 

@@ -4,7 +4,7 @@
  * for among what is new.
  */
 import { isKeptFrom, own } from "./compare";
-import type { JsonObject, Remote, ResourceSpec } from "./define-resource";
+import type { Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { alive, pathInputs } from "./document";
 import { CeligoError, LostAnswer, PartlyDone, asError, messageOf, withArticle } from "./errors";
 import type { Run } from "./run";
@@ -40,7 +40,13 @@ interface Found {
 
 /** The natural key as a text, for comparing within one run. */
 export function naturalKeyOf(spec: ResourceSpec, comparable: JsonObject): string {
-  return JSON.stringify(spec.naturalKey.map((name) => own(comparable, name) ?? null));
+  return JSON.stringify(spec.naturalKey.map((name) => identityOf(spec, comparable, name) ?? null));
+}
+
+/** What an input says of the identity of its object. */
+export function identityOf(spec: ResourceSpec, inputs: JsonObject, name: string): Json | undefined {
+  const value = own(inputs, name);
+  return typeof value === "string" && spec.anyCase?.includes(name) ? value.toLowerCase() : value;
 }
 
 /** Makes the object, or takes over the one that `adoptId` or `onExisting` means. */
@@ -109,15 +115,18 @@ async function existingObject(
 ): Promise<string | undefined> {
   const adoptId = own(inputs, "adoptId");
   const adopted =
-    typeof adoptId === "string" ? await adoptable(run, spec, remote, inputs, adoptId) : undefined;
+    typeof adoptId === "string" ? await adoptable(run, spec, remote, inputs, adoptId, key) : undefined;
   if (adopted !== undefined) return adopted;
   const policy = (own(inputs, "onExisting") as OnExisting | undefined) ?? run.settings.onExisting;
   const rows = await run.listing(remote, inputs, spec.unique ? NAMES_MS : undefined);
   if ((policy === "create" && !spec.unique) || spec.naturalKey.length === 0) return undefined;
+  // A killed run may have left what Celigo has trimmed.
+  const forms = [inputs, trimmed(spec, inputs)];
   const named = rows
-    .filter((row) => alive(row) !== undefined && remote.matches(row, inputs))
+    .filter((row) => alive(row) !== undefined && forms.some((form) => remote.matches(row, form)))
     .flatMap((row) => remote.idOf(row, inputs) ?? [])
-    .filter((id) => !run.isDeleted(spec, id) && !run.isCondemned(spec, id) && !run.isTwin(spec, id));
+    .filter((id) => !run.isDeleted(spec, id) && !run.isCondemned(spec, id) && !run.isTwin(spec, id))
+    .filter((id) => spec.unique || !run.isRenamed(spec, id, key));
   // A page that begins later, because something was made meanwhile, repeats rows.
   const ids = [...new Set(named)];
   const free = ids.filter((id) => run.isFree(spec, id));
@@ -138,6 +147,16 @@ async function existingObject(
     return only;
   throw new CeligoError(
     `${withArticle(spec.name)} with the same ${name} exists already: ${listed(free)}. To take it over, set adoptId: ${JSON.stringify(only)} or onExisting: "adopt"${spec.unique ? "" : '; to make another one, onExisting: "create"'} (for all resources: celigo:onExisting). If this resource was only renamed in the program, give it its old name as aliases: [{ name: "<old name>" }]. If an earlier run was killed while making it, taking it over is right.`,
+  );
+}
+
+/** The inputs with their natural key as Celigo may keep it. */
+function trimmed({ naturalKey }: ResourceSpec, inputs: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [
+      name,
+      naturalKey.includes(name) && typeof value === "string" ? value.normalize().trim() : value,
+    ]),
   );
 }
 
@@ -166,7 +185,9 @@ async function adoptable(
   remote: Remote,
   inputs: JsonObject,
   id: string,
+  key: string,
 ): Promise<string | undefined> {
+  if (run.isReplacedBy(spec, id, key)) return undefined;
   const document = alive(await remote.get(run.client, id));
   if (!document) {
     if (run.isPast(spec, id)) return undefined;
@@ -186,7 +207,8 @@ async function adoptable(
   return id;
 }
 
-function alreadyTaken(spec: ResourceSpec, id: string): CeligoError {
+/** Two resources of the program mean one object. */
+export function alreadyTaken(spec: ResourceSpec, id: string): CeligoError {
   return new CeligoError(
     `${spec.name} ${JSON.stringify(id)} belongs to another resource of this program already.`,
   );
@@ -203,9 +225,11 @@ async function takeOver(
 ): Promise<JsonObject> {
   const keepsValue = isLeftAlone(spec, inputs);
   let changes: string[] = [];
-  const document = await write(run, spec, remote, id, {}, keepsValue ? {} : body, (current) => {
+  const inspect = (current: JsonObject) => {
     changes = keepsValue ? [] : missingPaths(spec, current, body);
-  });
+  };
+  const looksAgain = true;
+  const document = await write(run, spec, remote, id, {}, keepsValue ? {} : body, { inspect, looksAgain });
   run.say(`${spec.name}: took over ${id}, changes: ${changes.length === 0 ? "none" : changes.join(", ")}`);
   return document;
 }
@@ -225,7 +249,7 @@ async function complete(
   );
   if (isAsDeclared(spec, document, told)) return finish(document);
   try {
-    return finish({ ...document, ...(await write(run, spec, remote, id, {}, body)) });
+    return finish({ ...document, ...(await write(run, spec, remote, id, {}, body, { looksAgain: true })) });
   } catch (error) {
     throw new PartlyDone(
       id,

@@ -102,8 +102,14 @@ export interface Remote {
   get(api: Api, id: string): Promise<JsonObject | undefined>;
   /** Makes the object; the answer may lack anything, `_id` included. */
   create(api: Api, inputs: JsonObject, body: JsonObject): Promise<JsonObject | undefined>;
-  /** Writes the whole document; `changed` names the top-level fields that differ from the current one. */
-  update(api: Api, id: string, body: JsonObject, changed: string[]): Promise<JsonObject | undefined>;
+  /** Writes the whole document; `changed` names the top-level fields that differ from `current`. */
+  update(
+    api: Api,
+    id: string,
+    body: JsonObject,
+    changed: string[],
+    current: JsonObject,
+  ): Promise<JsonObject | undefined>;
   /** True when it was there. */
   delete(api: Api, id: string): Promise<boolean>;
 }
@@ -140,6 +146,8 @@ export interface ResourceSpec {
   patchable?: readonly string[];
   /** Inputs whose change makes a new object. Path inputs always do. */
   replaceOn?: readonly string[];
+  /** Inputs whose case means nothing to Celigo. */
+  anyCase?: readonly string[];
   /** Inputs that only steer this provider and are never sent (`forceDestroy`, `seedOnce`). */
   local?: readonly string[];
   /** Inputs that are sent when the object is made and are no part of its document afterwards. Their change replaces. */

@@ -53,7 +53,7 @@ export function remoteOf(spec: ResourceSpec): Remote {
       const document = await api.post(remote.collection(inputs), body);
       return isObject(document) ? document : undefined;
     },
-    async update(api, id, body, changed) {
+    async update(api, id, body, changed, current) {
       const isPatch = changed.every(
         (field) => spec.patchable?.includes(field) && own(body, field) !== undefined,
       );
@@ -63,7 +63,8 @@ export function remoteOf(spec: ResourceSpec): Remote {
           path: `/${field}`,
           value: own(body, field) ?? null,
         }));
-        const isDone = await patched(api, remote.path(id), operations);
+        const isNew = changed.some((field) => own(current, field) === undefined);
+        const isDone = await patched(api, remote.path(id), operations, isNew);
         // A PATCH answers nothing: whoever wants to know `lastModified` has to ask.
         if (isDone) return { ...body, lastModified: null };
       }
@@ -76,14 +77,23 @@ export function remoteOf(spec: ResourceSpec): Remote {
   return remote;
 }
 
-/** False where the API does not take these fields in a PATCH, so that a PUT has to carry them. */
-async function patched(api: Api, path: string, operations: Parameters<Api["patch"]>[1]): Promise<boolean> {
+/** Refusals of a PATCH that may be about `replace` where nothing is yet; if they are not, the PUT is refused, too. */
+const UNFIT = [400, 409, 422];
+
+/** False where the API does not take this as a PATCH, so that a PUT has to carry it. */
+async function patched(
+  api: Api,
+  path: string,
+  operations: Parameters<Api["patch"]>[1],
+  isNew: boolean,
+): Promise<boolean> {
   try {
     await api.patch(path, operations);
     return true;
   } catch (error) {
-    const isUnfit = error instanceof ApiError && (error.status === 405 || /whitelist/i.test(error.message));
-    if (isUnfit) return false;
+    if (!(error instanceof ApiError)) throw error;
+    if (error.status === 405 || /whitelist/i.test(error.message)) return false;
+    if (isNew && UNFIT.includes(error.status)) return false;
     throw error;
   }
 }

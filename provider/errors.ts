@@ -53,10 +53,13 @@ export function withNeeds(spec: { needs?: string; isHidden?: boolean }, thrown: 
 const NOT_WRITABLE =
   /read.?only|unknown|unexpected|unrecogni[sz]ed|immutable|not (be )?(allowed|permitted|accepted|writable)|can(no|')t be (set|changed|updated|modified|written)/i;
 
+const ABOUT_VALUE = /(^|[^a-z])values?\b/i;
+
 /** The fields of a body that the API answers and refuses to take back; none where the refusal is about anything else. */
 export function notTakenBack(error: unknown, body: JsonObject): string[] {
   if (!(error instanceof ApiError) || ![400, 422].includes(error.status)) return [];
-  if (!NOT_WRITABLE.test(error.message)) return [];
+  // What is wrong with a value is no reason to leave its field out: a PUT would take it away.
+  if (!NOT_WRITABLE.test(error.message) || ABOUT_VALUE.test(error.message)) return [];
   return error.fields.every((field) => Object.hasOwn(body, field)) ? [...error.fields] : [];
 }
 

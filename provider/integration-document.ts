@@ -1,5 +1,6 @@
 /** What all resources that are integrations have in common: made by themselves, or by a clone. */
 import type { Api } from "./define-resource";
+import { alive } from "./document";
 
 /** Fields of an integration that are never sent back. */
 export const READ_ONLY = [
@@ -19,8 +20,9 @@ export const READ_ONLY = [
 
 /** Why an integration must not be deleted: the flows that go with it; undefined when it has none. */
 export async function flowsThatGo(api: Api, path: string): Promise<string | undefined> {
-  const flows = await api.list(`${path}/flows`);
-  if (!flows) return `whether it has flows cannot be told (GET ${path}/flows answered 404).`;
+  const rows = await api.list(`${path}/flows`);
+  if (!rows) return `whether it has flows cannot be told (GET ${path}/flows answered 404).`;
+  const flows = rows.filter((row) => alive(row) !== undefined);
   if (flows.length === 0) return undefined;
   const names = flows.slice(0, 5).map(({ name, _id }) => JSON.stringify(name ?? _id));
   const more = flows.length > 5 ? ` and ${flows.length - 5} more` : "";

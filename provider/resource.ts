@@ -1,6 +1,6 @@
 /** The life that all resources share: check, diff, create, read, update, delete. */
 import { UNKNOWN, differences, own } from "./compare";
-import { create, naturalKeyOf, type Created } from "./create";
+import { alreadyTaken, create, identityOf, naturalKeyOf, type Created } from "./create";
 import type { Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { alive, pathInputs, remoteOf } from "./document";
 import { ApiError, CeligoError, withArticle } from "./errors";
@@ -12,6 +12,7 @@ import {
   comparableInputs,
   comparableOutputs,
   declarationDifferences,
+  drifted,
   isLeftAlone,
   isUnchangedRow,
   observedInputs,
@@ -82,7 +83,7 @@ export class Resource {
     run.account.asked();
     const record = recordOf(olds);
     const replaces = this.identity().filter(
-      (name) => differences(own(olds, name), own(news, name)).length > 0,
+      (name) => differences(identityOf(spec, olds, name), identityOf(spec, news, name)).length > 0,
     );
     const move = replaces.length === 0 && this.reach(id) !== "nothing" ? await this.moved(id, record) : "no";
     if (move === "elsewhere") replaces.push(HIDDEN);
@@ -96,10 +97,11 @@ export class Resource {
       (!isLeftAlone(this.spec, news) && declarationDifferences(spec, before, after).length > 0);
     if (record)
       run.account.remember(spec, record, this.reach(id) === "nothing" ? undefined : this.remote.path(id));
-    if (replaces.length === 0) run.keep(spec, id, this.naturalKey(news), news);
+    const naturalKey = this.naturalKey(news);
     // What lives elsewhere is not in the way here, though something of its name may be.
-    else if (move !== "elsewhere") run.condemn(spec, id);
-    else run.leave(spec, id);
+    if (move === "elsewhere") run.leave(spec, id);
+    else if (replaces.length > 0) run.condemn(spec, id, naturalKey);
+    else if (!run.keep(spec, id, naturalKey, news)) throw alreadyTaken(spec, id);
     return { changes, ...(replaces.length > 0 ? { replaces } : {}) };
   }
 
@@ -126,8 +128,7 @@ export class Resource {
     const row = record && (await this.unchangedRow(id, record, olds));
     if (row) {
       run.account.found(spec, this.remote.path(id));
-      run.refreshed(spec, id);
-      return { id, props: refreshedOutputs(spec, olds, row, this.account(id, record)) };
+      return { id, props: refreshedOutputs(spec, olds, row, await this.currentAccount(id, record)) };
     }
     const document = alive(await this.remote.get(run.client, id));
     if (!document) {
@@ -137,10 +138,10 @@ export class Resource {
       return {};
     }
     run.account.found(spec, this.remote.path(id));
-    run.refreshed(spec, id);
     const observed = isLeftAlone(this.spec, olds) ? undefined : observedInputs(spec, olds, document);
-    const account = this.account(id, record);
-    if (observed) return { id, props: outputsOf(spec, observed, document, account, olds), inputs: observed };
+    const account = await this.currentAccount(id, record);
+    if (observed)
+      return { id, props: drifted(outputsOf(spec, observed, document, account, olds)), inputs: observed };
     return { id, props: refreshedOutputs(spec, olds, document, account) };
   }
 
@@ -163,8 +164,7 @@ export class Resource {
       !record?.incomplete &&
       (isLeftAlone(this.spec, news) ||
         (!wasLeftAlone && declarationDifferences(spec, before, comparableInputs(spec, news)).length === 0));
-    const account = this.account(id, record);
-    if (isSame) return { outs: outputsOf(spec, news, undefined, account, olds) };
+    if (isSame) return { outs: outputsOf(spec, news, undefined, this.account(id, record), olds) };
     if (this.reach(id) === "nothing") {
       throw new CeligoError(
         `${spec.name} ${id} is not updated: it lives in another environment, where this token can change nothing. Change it there, and put its inputs back here. For another one, give the resource another name in the program.`,
@@ -173,7 +173,12 @@ export class Resource {
     this.refuseInReadMode("update");
     await run.account.checkAccount();
     await this.proveNamed(id, record);
-    const document = await write(run, spec, this.remote, id, before, await bodyOf(spec, news));
+    // What was drift may be drift again as soon as it is written, where it is Celigo that keeps it otherwise.
+    const looksAgain = record?.drifted === true;
+    const document = await write(run, spec, this.remote, id, before, await bodyOf(spec, news), {
+      looksAgain,
+    });
+    const account = await this.currentAccount(id, record);
     // What was written is recorded, whatever becomes of these questions.
     account.user ??= await run.account.user().catch(() => undefined);
     account.anchor ??= await run.account.anchor(this.remote.path(id)).catch(() => undefined);
@@ -296,7 +301,12 @@ export class Resource {
     );
   }
 
-  /** The account as it is now, for the object's record. */
+  private async currentAccount(id: string, record: Record | undefined): Promise<Account> {
+    const account = this.account(id, record);
+    return { ...account, anchor: await this.run.account.current(account.anchor, this.remote.path(id)) };
+  }
+
+  /** The account, for the object's record. */
   private account(id: string, record: Record | undefined): Account {
     const { origin, tokenSource } = this.run.settings;
     const anchor = record?.anchor ?? this.run.account.provenPath(this.remote.path(id));

@@ -8,7 +8,7 @@ import { own } from "./compare";
 import type { JsonObject } from "./define-resource";
 
 /** How long a read waits for others. Pulumi's come in the same moment. */
-const COMPANY_MS = 25;
+const COMPANY_MS = 50;
 /** So many reads of one collection are cheaper alone than by a list. */
 const ALONE = 3;
 /** So many reads of all kinds are those of a whole stack: where one object of a collection is read, more will be. */

@@ -21,12 +21,10 @@ interface Known {
   isTwin?: boolean;
   /** This run has deleted it. */
   isDeleted?: boolean;
-  /** A diff replaces it: the new one is made while it is there. */
-  isCondemned?: boolean;
+  /** The natural key of what is made in its place, once a diff replaces it: the new one is made while it is there. */
+  condemned?: string;
   /** A read found it gone, or a diff in another account. */
   isLeft?: boolean;
-  /** A refresh has read it, and Pulumi has not asked a diff for it. */
-  awaitsDiff?: boolean;
 }
 
 /** One account in one process. */
@@ -189,27 +187,25 @@ export class Run {
     this.declared.set(key, (this.declared.get(key) ?? 0) + 1);
   }
 
-  /** A refresh read this object; Pulumi then asks for a diff, to show what changed. */
-  refreshed(spec: ResourceSpec, id: string): void {
-    this.note(spec, id, { awaitsDiff: true });
-  }
-
   /**
-   * A diff found that this object stays as it is, or is updated. The diff of a refresh says nothing of the kind: the
-   * program may declare the object no more. It comes after a read, and without a check before it.
+   * A diff found that this object stays as it is, or is updated. Only a diff that a check announced says so: Pulumi also
+   * asks for one in a refresh, and for what depends on an object that goes, which the program may declare no more.
+   * @returns false where another resource of this run has taken the object over already.
    */
-  keep(spec: ResourceSpec, id: string, naturalKey: string, news: JsonObject): void {
+  keep(spec: ResourceSpec, id: string, naturalKey: string, news: JsonObject): boolean {
     const declaration = `${spec.name} ${naturalKey}`;
     const count = this.declared.get(declaration) ?? 0;
-    if (count === 0 && this.known(spec, id)?.awaitsDiff) return this.note(spec, id, { awaitsDiff: false });
-    this.declared.set(declaration, Math.max(0, count - 1));
+    if (count === 0) return true;
+    if (this.known(spec, id)?.claimed !== undefined) return false;
+    this.declared.set(declaration, count - 1);
     this.note(spec, id, { kept: naturalKey });
     this.twin(spec, id, news);
+    return true;
   }
 
-  /** A diff found that another object is made in place of this one. */
-  condemn(spec: ResourceSpec, id: string): void {
-    this.note(spec, id, { isCondemned: true });
+  /** A diff found that another object, with this natural key, is made in place of this one. */
+  condemn(spec: ResourceSpec, id: string, naturalKey: string): void {
+    this.note(spec, id, { condemned: naturalKey });
   }
 
   /** The object is gone, or lives in another account than this one. */
@@ -223,7 +219,18 @@ export class Run {
   }
 
   isCondemned(spec: ResourceSpec, id: string): boolean {
-    return this.known(spec, id)?.isCondemned === true;
+    return this.known(spec, id)?.condemned !== undefined;
+  }
+
+  /** True where an object with this natural key is made in place of this one. */
+  isReplacedBy(spec: ResourceSpec, id: string, naturalKey: string): boolean {
+    return this.known(spec, id)?.condemned === naturalKey;
+  }
+
+  /** True for an object of the stack that has another natural key from this run on. */
+  isRenamed(spec: ResourceSpec, id: string, naturalKey: string): boolean {
+    const kept = this.known(spec, id)?.kept;
+    return kept !== undefined && kept !== naturalKey;
   }
 
   /** Why an object must not be deleted: another resource of this run stands for it. */

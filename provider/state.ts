@@ -3,9 +3,8 @@
  * hidden key with what later runs need. Old shapes are read here, so that the rest of the code knows only the newest.
  */
 import { createHash } from "node:crypto";
-import { isDeepStrictEqual } from "node:util";
 import { assetOfHash, hashOf, isAsset, sha256, textOf } from "./asset";
-import { UNKNOWN, differences, isObject, observe, own, propertySchema } from "./compare";
+import { UNKNOWN, differences, isObject, isSame, observe, own, propertySchema } from "./compare";
 import type { Json, JsonObject, ResourceSpec } from "./define-resource";
 import { pathInputs } from "./document";
 import { asText } from "./path";
@@ -39,6 +38,8 @@ export interface Record {
   anchor?: string;
   /** Hashes of the texts that are left out of the outputs. */
   hashes?: { [property: string]: string };
+  /** True when a refresh found something else than was declared, until it is written again. */
+  drifted?: boolean;
   /** True when the text was given as an asset. */
   asset?: boolean;
   /** Fingerprints of declared fields that Celigo keeps otherwise than they were sent. */
@@ -64,6 +65,11 @@ export function recordOf(outputs: JsonObject): Record | undefined {
 
 function isLong(value: Json | undefined): value is string {
   return typeof value === "string" && value !== UNKNOWN && Buffer.byteLength(value) > LONG_TEXT_BYTES;
+}
+
+/** True for an input that state holds only the hash of; what is in `extraFields` is not looked into. */
+function isLeftOut(spec: ResourceSpec, inputs: JsonObject, key: string): boolean {
+  return key !== spec.asset && isLong(own(inputs, key));
 }
 
 /** 132 bits of sha256: enough to notice a change, short enough to leave room for several in one state entry; of long texts only. */
@@ -106,7 +112,7 @@ export function comparableInputs(spec: ResourceSpec, inputs: JsonObject): JsonOb
   return Object.fromEntries(
     Object.entries(declaredFields(spec, inputs)).map(([key, value]) => {
       if (key === spec.asset) return [key, standInOf(value)];
-      return [key, isLong(value) ? standIn(shortHash(value)) : value];
+      return [key, isLeftOut(spec, inputs, key) ? standIn(shortHash(asText(value))) : value];
     }),
   );
 }
@@ -142,7 +148,7 @@ export function declarationDifferences(spec: ResourceSpec, a: JsonObject, b: Jso
   const rest = (fields: JsonObject) =>
     Object.fromEntries(Object.entries(fields).filter(([key]) => !whole.includes(key)));
   return [
-    ...whole.filter((key) => !isDeepStrictEqual(own(a, key), own(b, key))),
+    ...whole.filter((key) => !isSame(own(a, key), own(b, key))),
     ...differences(rest(a), rest(b), spec.schema),
   ];
 }
@@ -162,7 +168,7 @@ function observeBody(spec: ResourceSpec, body: JsonObject, document: JsonObject)
     Object.entries(body).flatMap(([key, declared]) => {
       const actual = own(document, key);
       const seen = spec.whole?.includes(key)
-        ? isDeepStrictEqual(declared, actual)
+        ? isSame(declared, actual)
           ? declared
           : actual
         : observe(declared, actual, propertySchema(spec.schema, key));
@@ -276,9 +282,9 @@ export function keptOtherwise(
 ): { [property: string]: string } {
   const declared = comparableInputs(spec, inputs);
   const hashes = Object.fromEntries(
-    Object.entries(declared)
-      .filter(([key, value]) => value !== own(inputs, key) && !isObject(value))
-      .map(([key]) => [key, ""]),
+    Object.keys(declared)
+      .filter((key) => isLeftOut(spec, inputs, key))
+      .map((key) => [key, ""]),
   );
   const seen = observeBody(spec, declared, comparableDocument(spec, textsOf(spec, { hashes }), document));
   const others = Object.keys(declared).flatMap((key) => {
@@ -334,9 +340,7 @@ export function outputsOf(
 ): JsonObject {
   const managed = declaredFields(spec, inputs);
   const long = Object.entries(managed).flatMap(([key, value]) =>
-    key !== spec.asset && isLong(value) && Object.hasOwn(inputs, key)
-      ? [[key, shortHash(value)] as const]
-      : [],
+    isLeftOut(spec, inputs, key) ? [[key, shortHash(asText(value))] as const] : [],
   );
   const leftOut = new Set([...long.map(([key]) => key), spec.asset]);
   const echoed = Object.entries(inputs).filter(([key]) => !leftOut.has(key));
@@ -363,6 +367,12 @@ export function outputsOf(
     ...(hash === undefined ? {} : { contentHash: hash }),
     [HIDDEN]: JSON.parse(JSON.stringify(record)) as JsonObject,
   };
+}
+
+/** Outputs that a refresh found otherwise than they were declared. */
+export function drifted(outputs: JsonObject): JsonObject {
+  const record = own(outputs, HIDDEN);
+  return { ...outputs, [HIDDEN]: { ...(isObject(record) ? record : {}), drifted: true } };
 }
 
 /** Outputs of which nothing declared has changed, with the server-made values of now. */

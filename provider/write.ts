@@ -1,5 +1,5 @@
 /** Changing an object that others change too: read, merge, write, and look again when the answer is lost. */
-import { changedFields, equal, maskedPath, merge, own, propertySchema } from "./compare";
+import { changedFields, equal, isKeptFrom, maskedPath, merge, own, propertySchema } from "./compare";
 import type { JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { alive } from "./document";
 import { CeligoError, LostAnswer, notTakenBack } from "./errors";
@@ -9,7 +9,8 @@ import type { Run } from "./run";
 /**
  * Brings the declared part of a document from `before` to `after` and leaves everything else as the last moment's GET
  * found it. A lost answer is settled by reading again. Two writes of this process to one object never overlap.
- * @param inspect sees the document before it is changed.
+ * @param options.inspect sees the document before it is changed.
+ * @param options.looksAgain after a write that answers nothing (PATCH): whether Celigo keeps it as it was sent.
  * @returns the document as it is at the server now, as far as its answer tells.
  */
 export async function write(
@@ -19,7 +20,7 @@ export async function write(
   id: string,
   before: JsonObject,
   after: JsonObject,
-  inspect: (current: JsonObject) => void = () => undefined,
+  options: { inspect?: (current: JsonObject) => void; looksAgain?: boolean } = {},
 ): Promise<JsonObject> {
   return run.lock(remote.path(id), async () => {
     const refused: string[] = [];
@@ -27,7 +28,7 @@ export async function write(
       const current = alive(await remote.get(run.client, id));
       if (!current) throw goneWhileUpdating(spec, id);
       run.account.found(spec, remote.path(id));
-      if (attempt === 0) inspect(current);
+      if (attempt === 0) options.inspect?.(current);
       const target = mergeDocument(spec, current, before, after);
       const changed = changedFields(current, target).filter(
         (field) =>
@@ -38,8 +39,12 @@ export async function write(
       refuseMasked(spec, id, target, after);
       const body = withoutFields(target, [...(spec.readOnly ?? []), ...refused]);
       try {
-        const answer = await remote.update(run.client, id, body, changed);
-        if (answer) return { ...target, lastModified: null, ...answer };
+        const answer = await remote.update(run.client, id, body, changed, current);
+        if (answer) {
+          const isUntold = options.looksAgain === true && answer.lastModified === null;
+          const kept = isUntold ? await keptOf(run, remote, id, after) : undefined;
+          return kept ?? { ...target, lastModified: null, ...answer };
+        }
         throw new LostAnswer(
           `Celigo accepted the update of ${spec.name} ${id} and answered with nothing usable.`,
           "broken",
@@ -58,6 +63,19 @@ export async function write(
       }
     }
   });
+}
+
+/** The document after a write, unless somebody else may have changed it since. */
+async function keptOf(
+  run: Run,
+  remote: Remote,
+  id: string,
+  sent: JsonObject,
+): Promise<JsonObject | undefined> {
+  const document = alive(await remote.get(run.client, id).catch(() => undefined));
+  const isOurs =
+    document && Object.entries(sent).every(([name, value]) => isKeptFrom(own(document, name), value));
+  return isOurs ? document : undefined;
 }
 
 /**

@@ -89,6 +89,7 @@ export const connectorLicense = defineResource({
   local: ["forceDestroy"],
   createOnly: ["email"],
   replaceOn: ["email"],
+  anyCase: ["email"],
   outputs: {
     _id: { type: "string", description: "The license's own id, without the connector's." },
     created: { type: "string", description: "When Celigo made the license (ISO 8601)." },

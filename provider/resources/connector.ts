@@ -1,3 +1,4 @@
+import { alive } from "../document";
 import { defineResource, type Schema } from "../define-resource";
 
 function id(description: string): Schema {
@@ -126,8 +127,9 @@ export const connector = defineResource({
   row: "dated",
   readOnly: ["_id", "handle", "createdAt", "lastModified", "numInstalls", "deletedAt"],
   async beforeDelete(api, path) {
-    const installs = await api.list(`${path}/installBase`);
-    if (!installs) return `whether it has installs cannot be told (GET ${path}/installBase answered 404).`;
+    const rows = await api.list(`${path}/installBase`);
+    if (!rows) return `whether it has installs cannot be told (GET ${path}/installBase answered 404).`;
+    const installs = rows.filter((row) => alive(row) !== undefined);
     if (installs.length === 0) return undefined;
     return `it has ${installs.length} install${installs.length === 1 ? "" : "s"}, which would go on without the connector and get no updates any more.`;
   },
