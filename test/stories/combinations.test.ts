@@ -33,11 +33,8 @@ describe("deletion", () => {
     const { steps } = await project.up();
     const urn = steps.find(({ name }) => name === "s")?.urn as string;
     await project.destroy({ args: ["--target", urn, "--target-dependents"] });
-    expect({ ...counts(), scripts: account.rows("scripts").map(({ name }) => name) }).toEqual({
-      integrations: 0,
-      connectors: 0,
-      scripts: ["Other"],
-    });
+    expect(counts()).toMatchObject({ integrations: 0, connectors: 0 });
+    expect(account.rows("scripts").map(({ name }) => name)).toEqual(["Other"]);
   });
 
   test("a diff that no check announced keeps nothing: Pulumi asks what depends on an object that goes", async () => {
@@ -82,32 +79,32 @@ describe("a recorded anchor that is gone for good", () => {
   test("another object of the stack, seen in a diff, shows that the account is the right one", async () => {
     const first = await run();
     const script = await first.create("Script", { name: "S", content: "x" });
-    const key = await first.create("StateKey", { key: "k", value: 1 });
+    const key = await first.create("StateKey", { key: "k", value: { n: 1 } });
     expect(key.outs.__celigo.anchor).toBe(`/v1/integrations/${old._id}`);
     loseAnchor();
     const host = await run();
     await declare(host, "Script", script, { name: "S", content: "x" });
-    await declare(host, "StateKey", key, { key: "k", value: 2 });
-    const { outs } = await host.update("StateKey", key.id, key.outs, { key: "k", value: 2 });
-    expect(account.state()).toEqual({ k: 2 });
+    await declare(host, "StateKey", key, { key: "k", value: { n: 2 } });
+    const { outs } = await host.update("StateKey", key.id, key.outs, { key: "k", value: { n: 2 } });
+    expect(account.state()).toEqual({ k: { n: 2 } });
     expect(outs.__celigo.anchor).toBe(`/v1/scripts/${script.id}`);
   });
 
   test("where nothing shows it, one run with allowAccountChange is enough", async () => {
     const first = await run();
-    const key = await first.create("StateKey", { key: "k", value: 1 });
+    const key = await first.create("StateKey", { key: "k", value: { n: 1 } });
     loseAnchor();
     account.emulator.seed("dev", "scripts", { name: "Somebody's", content: "x" });
     const update = async (outs: Properties, value: number, config: Properties = {}) =>
-      (await run(config)).update("StateKey", key.id, outs, { key: "k", value });
+      (await run(config)).update("StateKey", key.id, outs, { key: "k", value: { n: value } });
     await expect(update(key.outs, 2)).rejects.toThrow(/allowAccountChange/);
     const { outs } = await update(key.outs, 2, { "celigo:allowAccountChange": "true" });
     await update(outs, 3);
-    expect(account.state()).toEqual({ k: 3 });
+    expect(account.state()).toEqual({ k: { n: 3 } });
   });
 
   test("a read with allowAccountChange records another one, too", async () => {
-    const key = await (await run()).create("StateKey", { key: "k", value: 1 });
+    const key = await (await run()).create("StateKey", { key: "k", value: { n: 1 } });
     loseAnchor();
     account.emulator.seed("dev", "scripts", { name: "Somebody's", content: "x" });
     const { props } = await (
@@ -146,7 +143,8 @@ describe("where Celigo trims texts", () => {
     account.forget();
     const healing = await run();
     const { outs } = await healing.update("Integration", made.id, drift.props, news);
-    expect(account.requests().map((request) => request.split(" ")[0])).toEqual(["GET", "PATCH", "GET"]);
+    const ours = account.requests().filter((request) => request.endsWith(made.id));
+    expect(ours.map((request) => request.split(" ")[0])).toEqual(["GET", "PATCH", "GET"]);
     expect(healing.stdout).toContain("keeps settings otherwise than declared");
     const last = await run();
     expect((await last.read("Integration", made.id, outs)).inputs).toBeUndefined();
