@@ -7,8 +7,9 @@ import type { Client } from "./client";
 import { own } from "./compare";
 import type { JsonObject } from "./define-resource";
 
-/** How long a read waits for others. Pulumi's come in the same moment. */
+/** How long a read waits for others, and how many turns of Node's loop at least. Pulumi's come in the same moment. */
 const COMPANY_MS = 50;
+const COMPANY_TURNS = 20;
 /** So many reads of one collection are cheaper alone than by a list. */
 const ALONE = 3;
 /** So many reads of all kinds are those of a whole stack: where one object of a collection is read, more will be. */
@@ -86,7 +87,7 @@ class Collection {
       company = this.readOfAllKinds();
       await sleep(COMPANY_MS);
       // On a busy machine the time is over before those are heard that have come meanwhile.
-      await others();
+      for (let turn = 0; turn < COMPANY_TURNS; turn++) await others();
     }
     while (!this.rows.has(id) && this.mayReadOn()) {
       this.reading ??= this.readPage().finally(() => (this.reading = undefined));
