@@ -24,6 +24,7 @@ export async function write(
 ): Promise<JsonObject> {
   return run.lock(remote.path(id), async () => {
     const refused: string[] = [];
+    let lost: LostAnswer | undefined;
     for (let attempt = 0; ; attempt++) {
       const current = alive(await remote.get(run.client, id));
       if (!current) throw goneWhileUpdating(spec, id);
@@ -36,6 +37,7 @@ export async function write(
           !equal(own(current, field), own(target, field), propertySchema(spec.schema, field)),
       );
       if (changed.length === 0) return current;
+      if (lost && attempt > run.settings.maxRetries) throw lost;
       refuseMasked(spec, id, target, after);
       const body = withoutFields(target, [...(spec.readOnly ?? []), ...refused]);
       try {
@@ -58,7 +60,8 @@ export async function write(
           );
           continue;
         }
-        if (!(error instanceof LostAnswer) || attempt >= run.settings.maxRetries) throw error;
+        if (!(error instanceof LostAnswer)) throw error;
+        lost = error;
         await run.client.pause(attempt);
       }
     }

@@ -255,6 +255,22 @@ describe("names", () => {
   });
 });
 
+test.each(["reset", "empty"] as const)(
+  "with maxRetries 0, a lost update (%s) is looked at once",
+  async (kind) => {
+    const inputs = { name: "I", readme: "1" };
+    const made = await (await run()).create("Integration", inputs);
+    const host = await run({ "celigo:maxRetries": "0" });
+    const update = (readme: string) => host.update("Integration", made.id, made.outs, { ...inputs, readme });
+    account.emulator.inject({ kind, method: "PUT", when: "after" });
+    account.forget();
+    await expect(update("2")).resolves.toBeDefined();
+    expect(account.writes()).toHaveLength(1);
+    account.emulator.inject({ kind: "reset", method: "PUT", times: Infinity });
+    await expect(update("3")).rejects.toThrow(/Celigo PUT .* got no answer/);
+  },
+);
+
 test("a refusal of a value does not take an undeclared field away", async () => {
   const { id, outs } = await (await run()).create("Integration", { name: "I" });
   account.emulator.edit("dev", "integrations", id, (document) => (document.newField = "kept"));
