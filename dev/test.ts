@@ -1,5 +1,6 @@
 /**
- * `npm test`: finds a Pulumi CLI, runs Jest, and prints the count of the tests alone on the last line.
+ * `npm test`: finds a Pulumi CLI, runs Jest, names what passed only when it was run again (in CI a red test is, once),
+ * and prints the count of the tests alone on the last line.
  * `--long` runs the random campaigns of test/long instead; all other arguments go to Jest.
  */
 import { spawn } from "node:child_process";
