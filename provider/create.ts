@@ -121,7 +121,7 @@ async function existingObject(
   const rows = await run.listing(remote, inputs, spec.unique ? NAMES_MS : undefined);
   if ((policy === "create" && !spec.unique) || spec.naturalKey.length === 0) return undefined;
   // A killed run may have left what Celigo has trimmed.
-  const forms = [inputs, trimmed(spec, inputs)];
+  const forms = spec.unique ? [inputs] : [inputs, trimmed(spec, inputs)];
   const named = rows
     .filter((row) => alive(row) !== undefined && forms.some((form) => remote.matches(row, form)))
     .flatMap((row) => remote.idOf(row, inputs) ?? [])

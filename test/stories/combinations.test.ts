@@ -233,6 +233,13 @@ test("the case of a license's email is no other license", async () => {
   expect(counts().licenses).toBe(1);
 });
 
+test("a state key with white space at its ends is another key", async () => {
+  account.emulator.setState("dev", "k", { n: 1 });
+  const host = await run({ "celigo:onExisting": "adopt" });
+  expect((await host.create("StateKey", { key: " k ", value: { n: 2 } })).id).toBe("%20k%20");
+  expect(account.state()).toEqual({ k: { n: 1 }, " k ": { n: 2 } });
+});
+
 describe("names", () => {
   test("one that another resource gives up in the same run is free, and both live on", async () => {
     const a = await (await run()).create("Script", { name: "x", content: "a" });
