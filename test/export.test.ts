@@ -646,6 +646,7 @@ test.each([
   ["Заказы", "заказы"],
   ["🔑", "script"],
   ["of 5f4d3c2b1a0987654321fedc", "of"],
+  ["Step 1\ufe0f\u20e3 orders", "step-1-orders"],
 ])("the name %s becomes %s", (name, expected) => {
   expect(kebab(name, "script")).toBe(expected);
 });
@@ -661,6 +662,12 @@ test("names are portable files, free identifiers, and unique whatever the case",
     "script3pl",
     "aB",
     "aBScript",
+  ]);
+  // Names of earlier exports, and letters that no identifier holds.
+  expect(["step-1\u20e3", "\u2e2f", "a\u2e2f"].map((each) => variable(each, "script", variables))).toEqual([
+    "script",
+    "script2",
+    "script3",
   ]);
 });
 
