@@ -794,6 +794,38 @@ test("a stack's config keeps what is in it", () => {
   expect(file.references()).toEqual({ netsuite: "123456789012345678901234" });
 });
 
+test("a stack's config keeps values as they are written, and ids that look like numbers", () => {
+  const others = [
+    "12345678901234567890",
+    "9007199254740993",
+    "1e3",
+    "007",
+    "0x1F",
+    "0o17",
+    "1.10",
+    ".inf",
+    "+5",
+  ];
+  const lines = others.map((each, i) => `  mine:${i}: ${each}\n`).join("");
+  const [shop, erp] = ["5e1234567890123456789012", "123456789012345678901234"];
+  const references = `  celigo:references:\n    shop: ${shop}\n    erp: ${erp}\n    unset:\n    2024: *id\n`;
+  const text = `config:\n${lines}  celigo:expectUserId: &id 5e9999999999999999999999\n${references}`;
+  const file = new StackFile("Pulumi.dev.yaml", text);
+  expect(file.references()).toEqual({ shop, erp, unset: "", "2024": "5e9999999999999999999999" });
+  expect(file.get("celigo:expectUserId")).toBe("5e9999999999999999999999");
+  file.refer(new Map([["new", "1e1234567890123456789012"]]));
+  expect(file.toString()).toBe(`${text}    new: "1e1234567890123456789012"\n`);
+  // What the program asks for has to be a text: Pulumi would make another number of these digits.
+  file.refer(
+    new Map([
+      ["erp", erp],
+      ["2024", shop],
+    ]),
+  );
+  const written = `    shop: ${shop}\n    erp: "${erp}"\n    unset:\n    2024: "${shop}"\n    new:`;
+  expect(file.toString()).toContain(written);
+});
+
 test("a stack's config says of the key of its secrets what the state says, and nothing where Pulumi Cloud keeps it", () => {
   const settings = (type: string, state: Record<string, string>) =>
     keySettings({ resources: [], secrets_providers: { type, state } });
