@@ -13,6 +13,7 @@ import { StackFile } from "../cli/export/stack-file";
 import { props } from "../sdk/resource";
 import { resources } from "../provider/resources";
 import { TestAccount } from "./support/account";
+import { runCommand } from "./support/command";
 import { evaluate, prepare, type Prepared } from "./support/evaluate";
 import { fillAccount } from "./support/random-account";
 import { emptyProject, runExport } from "./support/round-trip";
@@ -195,6 +196,74 @@ describe("the command", () => {
     expect(code).toBe(1);
     expect(stderr).toContain("--secret settings.shops[1].code, name names nothing that can be a secret");
     expect(fs.existsSync(directory)).toBe(false);
+  });
+
+  test("keeps the project's name in a clone that lies in a directory of another name", async () => {
+    seed("integrations", { name: "Orders" });
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    const [project, manifest] = [read("Pulumi.yaml"), read("package.json")];
+    expect(project).toBe("name: shop\ndescription: Celigo integrator.io\nruntime: nodejs\n");
+    expect(JSON.parse(manifest)).toMatchObject({ name: "shop" });
+    const first = directory;
+    directory = `${directory}-clone`;
+    fs.cpSync(first, directory, { recursive: true });
+    expect(await run("--out", directory, "--all", "--force")).toMatchObject({ code: 0 });
+    expect([read("Pulumi.yaml"), read("package.json")]).toEqual([project, manifest]);
+    // People's own names stay as well, each in its file.
+    writeFiles(directory, { "Pulumi.yaml": "name: 2024\n", "package.json": '{ "name": "@shop/celigo" }' });
+    expect(await run("--out", directory, "--all", "--force")).toMatchObject({ code: 0 });
+    expect(read("Pulumi.yaml")).toMatch(/^name: "2024"\ndescription/);
+    expect(JSON.parse(read("package.json"))).toMatchObject({ name: "@shop/celigo", private: true });
+  });
+
+  test("names a new project after its directory, and the package after the project", async () => {
+    directory = path.join(path.dirname(directory), "2024");
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    expect(read("Pulumi.yaml")).toMatch(/^name: "2024"\n/);
+    writeFiles(directory, { "Pulumi.yaml": "name: Shop_EU\nruntime: nodejs\n" });
+    fs.rmSync(path.join(directory, "package.json"));
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    expect(JSON.parse(read("package.json"))).toMatchObject({ name: "shop-eu" });
+  });
+
+  test.each([
+    ["Pulumi.yml", "", "Pulumi.dev.yml"],
+    ["Pulumi.yaml", "stackConfigDir: config", "config/Pulumi.dev.yaml"],
+    ["Pulumi.yml", "config: ../stacks", "../stacks/Pulumi.dev.yml"],
+  ])("writes the stack's config where %s (%s) has it", async (file, setting, config) => {
+    const connection = "5f4d3c2b1a0987654321fedc";
+    seed("integrations", { name: "Orders", settings: { shop: connection } });
+    const project = `name: mine\nruntime: nodejs\n${setting}\n`;
+    writeFiles(directory, {
+      [file]: project,
+      [config]: `config:\n  mine:kept: true\n  celigo:references:\n    webshop: ${connection}\n`,
+    });
+    expect(await run("--out", directory, "--all", "--region", "eu")).toMatchObject({ code: 0 });
+    expect(read("integrations/orders.ts")).toContain('celigo.reference("webshop")');
+    expect(read(file)).toBe(project);
+    expect(read(config)).toMatch(/mine:kept: true[^]*celigo:region: eu/);
+    const isOurs = (name: string) => name.startsWith("Pulumi.") && name !== file && name !== config;
+    expect(fs.readdirSync(directory).filter(isOurs)).toEqual([]);
+    // What --force writes has it there as well.
+    expect(await run("--out", directory, "--all", "--force")).toMatchObject({ code: 0 });
+    expect(read(file)).toContain("description: Celigo integrator.io");
+    expect(read("integrations/orders.ts")).toContain('celigo.reference("webshop")');
+    expect(fs.readdirSync(directory).filter(isOurs)).toEqual([]);
+  });
+
+  test("refuses a project whose files it cannot write, or read", async () => {
+    writeFiles(directory, { "Pulumi.yaml": "name: other\n", "Pulumi.json": '{ "name": "mine" }' });
+    expect(await run("--out", directory, "--all")).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/Pulumi\.json makes Pulumi read .* as JSON.*into YAML/) as string,
+    });
+    fs.rmSync(path.join(directory, "Pulumi.json"));
+    writeFiles(directory, { "Pulumi.yaml": "name: [" });
+    expect(await run("--out", directory, "--all")).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/Pulumi\.yaml is not YAML: /) as string,
+    });
+    expect(fs.readdirSync(directory)).toEqual(["Pulumi.yaml"]);
   });
 
   test("fails where the token may not see something, for what an export lacks would be deleted", async () => {
@@ -440,6 +509,29 @@ test("a secret that stands in clear in the stack's config is encrypted there", a
   expect(text).not.toContain("plain-words");
   await runExport(project, "--all");
   expect(fs.readFileSync(file, "utf8")).toBe(text);
+});
+
+test("secrets go where the project keeps its stacks' config, and a clone's export makes no other stack", async () => {
+  const project = await emptyProject(account);
+  project.write({ "Pulumi.yml": "name: mine\nruntime: nodejs\nstackConfigDir: config\n" });
+  seed("integrations", { name: "Orders", settings: { apiKey: "plain-words" } });
+  await runExport(project, "--all");
+  const config = await project.pulumi(["config", "--json", "--show-secrets", "--stack", "dev"]);
+  expect(JSON.parse(config.stdout)).toMatchObject({
+    "mine:ordersApiKey": { value: "plain-words", secret: true },
+  });
+
+  const clone = path.join(project.directory, "..", "clone-b");
+  fs.cpSync(project.directory, clone, { recursive: true });
+  const { stdout, code } = await runCommand(project, ["export", "--out", clone, "--all", "--json"]);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ files: { written: ["celigo-export.json", "import.json"] } });
+  const stacks = await project.pulumi(["stack", "ls", "--all", "--json"]);
+  // The first is that of the project before it was emptied.
+  expect((JSON.parse(stacks.stdout) as { name: string }[]).map(({ name }) => name).sort()).toEqual([
+    "dev",
+    "organization/test/dev",
+  ]);
 });
 
 describe("what a program declares", () => {

@@ -22,11 +22,11 @@ import { objectsOf } from "./object";
 import { Output, fingerprint, type StackMemory, type Written } from "./output";
 import { plan, type Plan } from "./plan";
 import { writeProgram, type Modules } from "./program";
-import { IMPORT_FILE, gitignore, projectFiles } from "./project";
+import { IMPORT_FILE, gitignore, projectFiles, refuseJson } from "./project";
 import { ReferenceKeys } from "./reference-key";
 import { idsInScripts, type IdInScript } from "./script-text";
 import { covers, normalizedPath } from "./secret";
-import { stackFileName, stackFileOf, type StackFile } from "./stack-file";
+import { stackFileOf, writeStackFile, type StackFile } from "./stack-file";
 
 /** What `export` is told. */
 export interface ExportFlags extends AccountFlags {
@@ -68,6 +68,7 @@ export async function exportAccount(flags: ExportFlags): Promise<Exportation> {
   const { stack } = flags;
   const notices: string[] = [];
   const notice = (message: string) => void notices.push(message);
+  refuseJson(flags.out);
   const output = new Output(flags.out, flags.force === true);
   const settings = settingsOf(flags, stackFileOf(output, stack), stack);
   const run = new QuietRun(settings);
@@ -193,8 +194,7 @@ function writeSettings(output: Output, stack: string, flags: AccountFlags, keys:
     if (value !== undefined) file.set(`celigo:${name}`, value);
   }
   file.refer(keys.used);
-  const text = file.toString();
-  if (text !== "") output.write(stackFileName(stack), text);
+  writeStackFile(output, stack, file);
   output.write(".gitignore", gitignore(output.read(".gitignore")));
 }
 

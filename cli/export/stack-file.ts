@@ -1,5 +1,7 @@
 /** `Pulumi.<stack>.yaml`: what it says about the account, and what an export adds to it. Nothing in it is lost. */
 import { Document, isAlias, isMap, isScalar, parseDocument, type Tags, type YAMLMap } from "yaml";
+import { stackFileName } from "../program";
+import type { Output } from "./output";
 
 const KEY_SETTINGS = ["encryptionsalt", "encryptedkey", "secretsprovider"] as const;
 
@@ -107,13 +109,14 @@ function textOf(node: unknown): string | undefined {
   return typeof value === "string" || typeof value === "boolean" ? String(value) : undefined;
 }
 
-/** The name of a stack's config file; an organization and a project are no part of it. */
-export function stackFileName(stack: string): string {
-  return `Pulumi.${stack.split("/").at(-1) ?? stack}.yaml`;
+/** A stack's config file in a directory of exports. @throws Error when it is not YAML. */
+export function stackFileOf(output: Output, stack: string): StackFile {
+  const file = stackFileName(output.directory, stack);
+  return new StackFile(file, output.read(file));
 }
 
-/** A stack's config file in a directory of exports. @throws Error when it is not YAML. */
-export function stackFileOf(output: { read(file: string): string | undefined }, stack: string): StackFile {
-  const file = stackFileName(stack);
-  return new StackFile(file, output.read(file));
+/** Writes it back. */
+export function writeStackFile(output: Output, stack: string, file: StackFile): void {
+  const text = file.toString();
+  if (text !== "") output.write(stackFileName(output.directory, stack), text);
 }
