@@ -1,5 +1,5 @@
 /** What `pulumi-celigo export` writes, without Pulumi's engine: the stories run that. */
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { registration } from "../cli/export/import-file";
@@ -16,7 +16,7 @@ import { TestAccount } from "./support/account";
 import { runCommand } from "./support/command";
 import { evaluate, prepare, type Prepared } from "./support/evaluate";
 import { fillAccount } from "./support/random-account";
-import { emptyProject, runExport } from "./support/round-trip";
+import { emptyProject, filesOf, runExport } from "./support/round-trip";
 import { ROOT, cleanEnvironment, linkModules, tempDirectory, track, writeFiles } from "./support/temp";
 
 /** The emulator does not serve the account-wide lists, as the API's documents do not. */
@@ -264,6 +264,47 @@ describe("the command", () => {
       stderr: expect.stringMatching(/Pulumi\.yaml is not YAML: /) as string,
     });
     expect(fs.readdirSync(directory)).toEqual(["Pulumi.yaml"]);
+  });
+
+  test("takes files whose line ends a checkout changed for its own, but no script", async () => {
+    const orders = seed("integrations", { name: "Orders", description: "one" });
+    const hooks = seed("scripts", { name: "Hooks", content: "a\nb\n" });
+    const gone = seed("integrations", { name: "Gone" });
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    for (const [file, text] of filesOf(directory))
+      writeFiles(directory, { [file]: text.replaceAll("\n", "\r\n") });
+    account.emulator.edit("dev", "integrations", orders._id, (document) => (document.description = "two"));
+    account.emulator.edit("dev", "scripts", hooks._id, (document) => (document.content = "a\nc\n"));
+    account.emulator.edit("dev", "integrations", gone._id, (document) => {
+      document.deletedAt = "2025-01-01T00:00:00Z";
+    });
+    const { stdout } = await run("--out", directory, "--all", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: { kept: ["scripts/hooks.js"], removed: ["integrations/gone.ts"] },
+    });
+    expect(read("integrations/orders.ts")).toContain('description: "two",\n');
+    const changed = [...filesOf(directory)].filter(([, text]) => text.includes("\r")).map(([file]) => file);
+    expect(changed).toEqual([".gitignore", "scripts/hooks.js"]);
+  });
+
+  test("keeps every byte of its files in a checkout of Git on Windows", async () => {
+    seed("integrations", { name: "Orders" });
+    seed("scripts", { name: "Hooks", content: "a\nb\r\nc\n" });
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    const git = (...args: string[]) =>
+      execFileSync("git", [
+        ...["-c", "core.autocrlf=true", "-c", "core.safecrlf=false"],
+        ...["-c", "user.name=test", "-c", "user.email=test@example.com", "-C", directory, ...args],
+      ]);
+    git("init", "--quiet");
+    git("add", ".");
+    git("commit", "--quiet", "--message", "export");
+    git("clone", "--quiet", "--config", "core.autocrlf=true", ".", `${directory}-clone`);
+    const withoutGit = (at: string) => {
+      const own = [".git/", "import.json"];
+      return [...filesOf(at)].filter(([file]) => !own.some((each) => file.startsWith(each)));
+    };
+    expect(withoutGit(`${directory}-clone`)).toEqual(withoutGit(directory));
   });
 
   test("fails where the token may not see something, for what an export lacks would be deleted", async () => {

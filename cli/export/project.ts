@@ -13,6 +13,9 @@ const PULUMI = "^3.216.0";
 /** What a new project file is called. */
 const PROJECT_FILE = "Pulumi.yaml";
 
+/** Line ends: one kind on every system, but for scripts, of which Celigo has every byte. */
+const GIT_ATTRIBUTES = "* text=auto eol=lf\nscripts/*.js -text\n";
+
 /** The file that `pulumi import` reads. */
 export const IMPORT_FILE = "import.json";
 
@@ -31,8 +34,7 @@ export function projectFiles(directory: string): Map<string, string> {
     [file, stringify(project)],
     ["package.json", packageJson(packageName(directory) ?? nameFor(name))],
     ["tsconfig.json", TSCONFIG],
-    // What Celigo has is compared byte for byte.
-    [".gitattributes", "scripts/*.js -text\n"],
+    [".gitattributes", GIT_ATTRIBUTES],
   ]);
 }
 
