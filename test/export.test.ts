@@ -194,8 +194,34 @@ describe("the command", () => {
       ...["--secret", "settings.shops[1].code", "--secret", "name"],
     );
     expect(code).toBe(1);
-    expect(stderr).toContain("--secret settings.shops[1].code, name names nothing that can be a secret");
+    expect(stderr).toContain(
+      "--secret settings.shops[1].code, name (it is always in clear) names nothing that can be a secret",
+    );
     expect(fs.existsSync(directory)).toBe(false);
+  });
+
+  test("keeps in clear what no secret can stand for: words that Celigo lists, and ids of the program's objects", async () => {
+    const hooks = seed("scripts", { name: "Hooks", content: "x" });
+    seed("integrations", {
+      name: "Orders",
+      installSteps: [{ name: "Connect", type: "url", _scriptId: hooks._id, function: "f" }],
+      settings: { hooks: hooks._id },
+    });
+    const secret = (...paths: string[]) => paths.flatMap((each) => ["--secret", each]);
+    const named = secret("installSteps.0.type", "settings.hooks", "settings");
+    expect(await run("--out", directory, "--all", ...named)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(
+        "--secret installSteps.0.type (it is one of the few values that Celigo takes), settings.hooks (it is the id of an object that the program makes), settings (it is the id of",
+      ) as string,
+    });
+    expect(fs.existsSync(directory)).toBe(false);
+    // No stack can take the secrets here; the program is written.
+    await run("--out", directory, "--all", ...secret("installSteps"));
+    const program = read("integrations/orders.ts");
+    expect(program).toContain('type: "url"');
+    expect(program).toContain("_scriptId: hooks.id");
+    expect(program).toContain('name: config.requireSecret("ordersName")');
   });
 
   test("keeps the project's name in a clone that lies in a directory of another name", async () => {

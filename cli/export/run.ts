@@ -25,7 +25,7 @@ import { writeProgram, type Modules } from "./program";
 import { IMPORT_FILE, gitignore, projectFiles, refuseJson } from "./project";
 import { ReferenceKeys } from "./reference-key";
 import { idsInScripts, type IdInScript } from "./script-text";
-import { covers, normalizedPath } from "./secret";
+import { namedBy, normalizedPath } from "./secret";
 import { stackFileOf, writeStackFile, type StackFile } from "./stack-file";
 
 /** What `export` is told. */
@@ -211,8 +211,13 @@ function tellKept(output: Output, modules: Modules, notice: (message: string) =>
 }
 
 /** @throws Error for a `--secret` that would do nothing: what it was meant for would be written in clear. */
-function refuseIdleSecrets({ objects }: Plan, paths: string[]): void {
-  const idle = paths.filter((path) => !objects.some((object) => covers(object, normalizedPath(path))));
+function refuseIdleSecrets({ objects, byId }: Plan, paths: string[]): void {
+  const idle = paths.flatMap((path) => {
+    const leaves = objects.flatMap((each) => namedBy(each, normalizedPath(path), (id) => byId.has(id)));
+    if (leaves.includes(undefined)) return [];
+    const reasons = [...new Set(leaves)].join(", or ");
+    return [reasons === "" ? path : `${path} (${reasons})`];
+  });
   if (idle.length > 0)
     throw new Error(
       `--secret ${idle.join(", ")} names nothing that can be a secret in what is exported. Nothing was written. Paths begin with an input, such as settings.shop.key or value.token.`,
