@@ -61,6 +61,9 @@ describe("the command", () => {
     return new Promise((resolve) => child.once("close", (code) => resolve({ stdout, stderr, code })));
   }
 
+  const namesIn = (stdout: string) =>
+    (JSON.parse(stdout) as { resources: { name: string }[] }).resources.map(({ name }) => name).sort();
+
   const read = (file: string) => fs.readFileSync(path.join(directory, file), "utf8");
 
   test("wants to know what to export", async () => {
@@ -331,6 +334,56 @@ describe("the command", () => {
       return [...filesOf(at)].filter(([file]) => !own.some((each) => file.startsWith(each)));
     };
     expect(withoutGit(`${directory}-clone`)).toEqual(withoutGit(directory));
+  });
+
+  test("makes one resource of an integration, however its id is spelled", async () => {
+    const orders = seed("integrations", { name: "Orders" });
+    const upper = (orders._id as string).toUpperCase();
+    for (const ids of [[orders._id as string, upper], [upper]]) {
+      const args = ids.flatMap((each) => ["--integration", each]);
+      const { stdout } = await run("--out", directory, "--json", ...args);
+      expect(JSON.parse(stdout)).toMatchObject({ resources: [{ name: "orders", id: orders._id as string }] });
+    }
+  });
+
+  test("exports the scripts of an integration's exports, imports and flows with it, where the account has them", async () => {
+    const [orders, other] = [
+      seed("integrations", { name: "Orders" }),
+      seed("integrations", { name: "Other" }),
+    ];
+    const hook = (name: string) => ({
+      _scriptId: seed("scripts", { name, content: "x" })._id,
+      function: "f",
+    });
+    const part = (collection: "exports" | "imports" | "flows", fields: object, _integrationId = orders._id) =>
+      seed(collection, { name: "Part", _integrationId, ...fields });
+    part("exports", { hooks: { preSavePage: hook("of export") } });
+    part("imports", {
+      hooks: { preMap: hook("of import"), postMap: { _scriptId: "5f4d3c2b1a0987654321fedc" } },
+    });
+    part("flows", { routers: [{ script: hook("of flow") }] });
+    part("exports", { hooks: { preSavePage: hook("deleted") }, deletedAt: "2025-01-01T00:00:00Z" });
+    part("exports", { hooks: { preSavePage: hook("elsewhere") } }, other._id);
+    const args = ["--out", directory, "--json", "--integration", orders._id as string];
+    const { stdout } = await run(...args);
+    expect(JSON.parse(stdout)).toMatchObject({ notices: [] });
+    expect(namesIn(stdout)).toEqual(["of-export", "of-flow", "of-import", "orders"]);
+
+    // Where they cannot be seen, they may not leave the program.
+    account.emulator.inject({ kind: "status", status: 403, path: /\/imports$/, times: Infinity });
+    expect(await run(...args)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /\/imports failed \(403\).* a hook may still use .*: of-import\. Use a full-access token/,
+      ) as string,
+    });
+    expect(read("shared-scripts.ts")).toContain('"of-import"');
+    directory = `${directory}-new`;
+    const fresh = await run("--out", directory, "--json", "--integration", orders._id as string);
+    expect(namesIn(fresh.stdout)).toEqual(["of-export", "of-flow", "orders"]);
+    expect(JSON.parse(fresh.stdout)).toMatchObject({
+      notices: [expect.stringMatching(/^scripts that only hooks of .* are not exported: .*\/imports failed/)],
+    });
   });
 
   test("fails where the token may not see something, for what an export lacks would be deleted", async () => {

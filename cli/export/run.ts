@@ -13,6 +13,7 @@ import {
   memoryKey,
   tellConnectors,
   tellGone,
+  tellHooks,
   tellLost,
   tellOtherStacks,
   tellUnowned,
@@ -79,6 +80,7 @@ export async function exportAccount(flags: ExportFlags): Promise<Exportation> {
   tellLost(account, notice);
   tellOtherStacks(output.manifest, stack, notice);
   const objects = objectsOf(account, { stateValues: flags.stateValues === true }, notice);
+  tellHooks(account, memory, objects, notice);
   tellGone(memory, objects, notice);
   const paths = new Set([...output.manifest.secrets, ...flags.secret.map(normalizedPath)]);
   const planned = plan(objects, {
