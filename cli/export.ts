@@ -29,7 +29,11 @@ export function exportCommand(): Command {
   const command = new NewCommand("export")
     .description("write the TypeScript program of what an account has, ready for pulumi import")
     .requiredOption("--out <dir>", "directory of the program; made where it is not there", directoryName)
-    .option("--integration <id>", "export this integration and its scripts; may be repeated", collect)
+    .option(
+      "--integration <id>",
+      "export this integration and the scripts that it uses; may be repeated",
+      collect,
+    )
     .option("--all", "export every integration, script, connector, license, trial and state key")
     .option("--stack <name>", "stack to write the config of (default: PULUMI_STACK, else dev)")
     .option("--secret <path>", "treat this input as a secret; may be repeated", collect)

@@ -4,7 +4,9 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { parse } from "yaml";
 import { isObject } from "../provider/compare";
-import { isFile } from "./file";
+import type { JsonObject } from "../provider/define-resource";
+import { messageOf } from "../provider/errors";
+import { isFile, relative } from "./file";
 import { findPulumi } from "./find-pulumi";
 
 /** One value of a stack's config, decrypted. */
@@ -75,15 +77,58 @@ export function findProject(from: string): string {
   }
 }
 
+/** What a project file may be called: of several, Pulumi takes the first. */
+const PROJECT_FILES = ["Pulumi.json", "Pulumi.yaml", "Pulumi.yml"];
+
 function projectFile(directory: string): string | undefined {
-  return ["Pulumi.yaml", "Pulumi.yml"].map((name) => path.join(directory, name)).find(isFile);
+  return PROJECT_FILES.find((name) => isFile(path.join(directory, name)));
+}
+
+/** A project file, as far as commands look at it. */
+export interface ProjectFile {
+  /** What it is called. */
+  file: string;
+  name?: string;
+  /** The program's file, or the directory of one. */
+  main?: string;
+  /** Where the config files of stacks lie, when not beside it. */
+  stackConfigDir?: string;
+}
+
+/** The project file of a directory; undefined where it has none. @throws Error when it is not YAML. */
+export function projectIn(directory: string): ProjectFile | undefined {
+  const file = projectFile(directory);
+  if (file === undefined) return undefined;
+  const project = parseProject(path.join(directory, file));
+  const text = (key: string) => (typeof project[key] === "string" ? project[key] || undefined : undefined);
+  // `config` with a text is the older way to say `stackConfigDir`.
+  return {
+    file,
+    name: text("name"),
+    main: text("main"),
+    stackConfigDir: text("stackConfigDir") ?? text("config"),
+  };
+}
+
+function parseProject(file: string): JsonObject {
+  try {
+    // Every scalar as the text that it is: a project may be called 2024.
+    const project: unknown = parse(fs.readFileSync(file, "utf8"), { schema: "failsafe" });
+    return isObject(project) ? project : {};
+  } catch (error) {
+    throw new Error(`${relative(file)} is not YAML: ${messageOf(error)}`, { cause: error });
+  }
 }
 
 /** `main` of a directory's Pulumi.yaml: the program's file, or the directory of one; undefined where it has none. */
 export function mainOf(directory: string): string | undefined {
-  const file = projectFile(directory);
-  const project: unknown = file === undefined ? undefined : parse(fs.readFileSync(file, "utf8"));
-  return isObject(project) && typeof project.main === "string" ? project.main : undefined;
+  return projectIn(directory)?.main;
+}
+
+/** A stack's config file, relative to its project's directory; an organization and a project are no part of its name. */
+export function stackFileName(directory: string, stack: string): string {
+  const { file = "Pulumi.yaml", stackConfigDir = "" } = projectIn(directory) ?? {};
+  return path.posix.join(stackConfigDir, `Pulumi.${stack.split("/").at(-1) ?? stack}${path.extname(file)}`);
 }
 
 function run(

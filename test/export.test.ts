@@ -1,5 +1,5 @@
 /** What `pulumi-celigo export` writes, without Pulumi's engine: the stories run that. */
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { registration } from "../cli/export/import-file";
@@ -13,9 +13,10 @@ import { StackFile } from "../cli/export/stack-file";
 import { props } from "../sdk/resource";
 import { resources } from "../provider/resources";
 import { TestAccount } from "./support/account";
+import { runCommand } from "./support/command";
 import { evaluate, prepare, type Prepared } from "./support/evaluate";
 import { fillAccount } from "./support/random-account";
-import { emptyProject, runExport } from "./support/round-trip";
+import { emptyProject, filesOf, runExport } from "./support/round-trip";
 import { ROOT, cleanEnvironment, linkModules, tempDirectory, track, writeFiles } from "./support/temp";
 
 /** The emulator does not serve the account-wide lists, as the API's documents do not. */
@@ -59,6 +60,9 @@ describe("the command", () => {
     child.stderr.on("data", (text: Buffer) => (stderr += text.toString()));
     return new Promise((resolve) => child.once("close", (code) => resolve({ stdout, stderr, code })));
   }
+
+  const namesIn = (stdout: string) =>
+    (JSON.parse(stdout) as { resources: { name: string }[] }).resources.map(({ name }) => name).sort();
 
   const read = (file: string) => fs.readFileSync(path.join(directory, file), "utf8");
 
@@ -193,8 +197,193 @@ describe("the command", () => {
       ...["--secret", "settings.shops[1].code", "--secret", "name"],
     );
     expect(code).toBe(1);
-    expect(stderr).toContain("--secret settings.shops[1].code, name names nothing that can be a secret");
+    expect(stderr).toContain(
+      "--secret settings.shops[1].code, name (it is always in clear) names nothing that can be a secret",
+    );
     expect(fs.existsSync(directory)).toBe(false);
+  });
+
+  test("keeps in clear what no secret can stand for: words that Celigo lists, and ids of the program's objects", async () => {
+    const hooks = seed("scripts", { name: "Hooks", content: "x" });
+    seed("integrations", {
+      name: "Orders",
+      installSteps: [{ name: "Connect", type: "url", _scriptId: hooks._id, function: "f" }],
+      settings: { hooks: hooks._id },
+    });
+    const secret = (...paths: string[]) => paths.flatMap((each) => ["--secret", each]);
+    const named = secret("installSteps.0.type", "settings.hooks", "settings");
+    expect(await run("--out", directory, "--all", ...named)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(
+        "--secret installSteps.0.type (it is one of the few values that Celigo takes), settings.hooks (it is the id of an object that the program makes), settings (it is the id of",
+      ) as string,
+    });
+    expect(fs.existsSync(directory)).toBe(false);
+    // No stack can take the secrets here; the program is written.
+    await run("--out", directory, "--all", ...secret("installSteps"));
+    const program = read("integrations/orders.ts");
+    expect(program).toContain('type: "url"');
+    expect(program).toContain("_scriptId: hooks.id");
+    expect(program).toContain('name: config.requireSecret("ordersName")');
+  });
+
+  test("keeps the project's name in a clone that lies in a directory of another name", async () => {
+    seed("integrations", { name: "Orders" });
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    const [project, manifest] = [read("Pulumi.yaml"), read("package.json")];
+    expect(project).toBe("name: shop\ndescription: Celigo integrator.io\nruntime: nodejs\n");
+    expect(JSON.parse(manifest)).toMatchObject({ name: "shop" });
+    const first = directory;
+    directory = `${directory}-clone`;
+    fs.cpSync(first, directory, { recursive: true });
+    expect(await run("--out", directory, "--all", "--force")).toMatchObject({ code: 0 });
+    expect([read("Pulumi.yaml"), read("package.json")]).toEqual([project, manifest]);
+    // People's own names stay as well, each in its file.
+    writeFiles(directory, { "Pulumi.yaml": "name: 2024\n", "package.json": '{ "name": "@shop/celigo" }' });
+    expect(await run("--out", directory, "--all", "--force")).toMatchObject({ code: 0 });
+    expect(read("Pulumi.yaml")).toMatch(/^name: "2024"\ndescription/);
+    expect(JSON.parse(read("package.json"))).toMatchObject({ name: "@shop/celigo", private: true });
+  });
+
+  test("names a new project after its directory, and the package after the project", async () => {
+    directory = path.join(path.dirname(directory), "2024");
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    expect(read("Pulumi.yaml")).toMatch(/^name: "2024"\n/);
+    writeFiles(directory, { "Pulumi.yaml": "name: Shop_EU\nruntime: nodejs\n" });
+    fs.rmSync(path.join(directory, "package.json"));
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    expect(JSON.parse(read("package.json"))).toMatchObject({ name: "shop-eu" });
+  });
+
+  test.each([
+    ["Pulumi.yml", "", "Pulumi.dev.yml"],
+    ["Pulumi.yaml", "stackConfigDir: config", "config/Pulumi.dev.yaml"],
+    ["Pulumi.yml", "config: ../stacks", "../stacks/Pulumi.dev.yml"],
+  ])("writes the stack's config where %s (%s) has it", async (file, setting, config) => {
+    const connection = "5f4d3c2b1a0987654321fedc";
+    seed("integrations", { name: "Orders", settings: { shop: connection } });
+    const project = `name: mine\nruntime: nodejs\n${setting}\n`;
+    writeFiles(directory, {
+      [file]: project,
+      [config]: `config:\n  mine:kept: true\n  celigo:references:\n    webshop: ${connection}\n`,
+    });
+    expect(await run("--out", directory, "--all", "--region", "eu")).toMatchObject({ code: 0 });
+    expect(read("integrations/orders.ts")).toContain('celigo.reference("webshop")');
+    expect(read(file)).toBe(project);
+    expect(read(config)).toMatch(/mine:kept: true[^]*celigo:region: eu/);
+    const isOurs = (name: string) => name.startsWith("Pulumi.") && name !== file && name !== config;
+    expect(fs.readdirSync(directory).filter(isOurs)).toEqual([]);
+    // What --force writes has it there as well.
+    expect(await run("--out", directory, "--all", "--force")).toMatchObject({ code: 0 });
+    expect(read(file)).toContain("description: Celigo integrator.io");
+    expect(read("integrations/orders.ts")).toContain('celigo.reference("webshop")');
+    expect(fs.readdirSync(directory).filter(isOurs)).toEqual([]);
+  });
+
+  test("refuses a project whose files it cannot write, or read", async () => {
+    writeFiles(directory, { "Pulumi.yaml": "name: other\n", "Pulumi.json": '{ "name": "mine" }' });
+    expect(await run("--out", directory, "--all")).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/Pulumi\.json makes Pulumi read .* as JSON.*into YAML/) as string,
+    });
+    fs.rmSync(path.join(directory, "Pulumi.json"));
+    writeFiles(directory, { "Pulumi.yaml": "name: [" });
+    expect(await run("--out", directory, "--all")).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/Pulumi\.yaml is not YAML: /) as string,
+    });
+    expect(fs.readdirSync(directory)).toEqual(["Pulumi.yaml"]);
+  });
+
+  test("takes files whose line ends a checkout changed for its own, but no script", async () => {
+    const orders = seed("integrations", { name: "Orders", description: "one" });
+    const hooks = seed("scripts", { name: "Hooks", content: "a\nb\n" });
+    const gone = seed("integrations", { name: "Gone" });
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    for (const [file, text] of filesOf(directory))
+      writeFiles(directory, { [file]: text.replaceAll("\n", "\r\n") });
+    account.emulator.edit("dev", "integrations", orders._id, (document) => (document.description = "two"));
+    account.emulator.edit("dev", "scripts", hooks._id, (document) => (document.content = "a\nc\n"));
+    account.emulator.edit("dev", "integrations", gone._id, (document) => {
+      document.deletedAt = "2025-01-01T00:00:00Z";
+    });
+    const { stdout } = await run("--out", directory, "--all", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: { kept: ["scripts/hooks.js"], removed: ["integrations/gone.ts"] },
+    });
+    expect(read("integrations/orders.ts")).toContain('description: "two",\n');
+    const changed = [...filesOf(directory)].filter(([, text]) => text.includes("\r")).map(([file]) => file);
+    expect(changed).toEqual([".gitignore", "scripts/hooks.js"]);
+  });
+
+  test("keeps every byte of its files in a checkout of Git on Windows", async () => {
+    seed("integrations", { name: "Orders" });
+    seed("scripts", { name: "Hooks", content: "a\nb\r\nc\n" });
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    const git = (...args: string[]) =>
+      execFileSync("git", [
+        ...["-c", "core.autocrlf=true", "-c", "core.safecrlf=false"],
+        ...["-c", "user.name=test", "-c", "user.email=test@example.com", "-C", directory, ...args],
+      ]);
+    git("init", "--quiet");
+    git("add", ".");
+    git("commit", "--quiet", "--message", "export");
+    git("clone", "--quiet", "--config", "core.autocrlf=true", ".", `${directory}-clone`);
+    const withoutGit = (at: string) => {
+      const own = [".git/", "import.json"];
+      return [...filesOf(at)].filter(([file]) => !own.some((each) => file.startsWith(each)));
+    };
+    expect(withoutGit(`${directory}-clone`)).toEqual(withoutGit(directory));
+  });
+
+  test("makes one resource of an integration, however its id is spelled", async () => {
+    const orders = seed("integrations", { name: "Orders" });
+    const upper = (orders._id as string).toUpperCase();
+    for (const ids of [[orders._id as string, upper], [upper]]) {
+      const args = ids.flatMap((each) => ["--integration", each]);
+      const { stdout } = await run("--out", directory, "--json", ...args);
+      expect(JSON.parse(stdout)).toMatchObject({ resources: [{ name: "orders", id: orders._id as string }] });
+    }
+  });
+
+  test("exports the scripts of an integration's exports, imports and flows with it, where the account has them", async () => {
+    const [orders, other] = [
+      seed("integrations", { name: "Orders" }),
+      seed("integrations", { name: "Other" }),
+    ];
+    const hook = (name: string) => ({
+      _scriptId: seed("scripts", { name, content: "x" })._id,
+      function: "f",
+    });
+    const part = (collection: "exports" | "imports" | "flows", fields: object, _integrationId = orders._id) =>
+      seed(collection, { name: "Part", _integrationId, ...fields });
+    part("exports", { hooks: { preSavePage: hook("of export") } });
+    part("imports", {
+      hooks: { preMap: hook("of import"), postMap: { _scriptId: "5f4d3c2b1a0987654321fedc" } },
+    });
+    part("flows", { routers: [{ script: hook("of flow") }] });
+    part("exports", { hooks: { preSavePage: hook("deleted") }, deletedAt: "2025-01-01T00:00:00Z" });
+    part("exports", { hooks: { preSavePage: hook("elsewhere") } }, other._id);
+    const args = ["--out", directory, "--json", "--integration", orders._id as string];
+    const { stdout } = await run(...args);
+    expect(JSON.parse(stdout)).toMatchObject({ notices: [] });
+    expect(namesIn(stdout)).toEqual(["of-export", "of-flow", "of-import", "orders"]);
+
+    // Where they cannot be seen, they may not leave the program.
+    account.emulator.inject({ kind: "status", status: 403, path: /\/imports$/, times: Infinity });
+    expect(await run(...args)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /\/imports failed \(403\).* a hook may still use .*: of-import\. Use a full-access token/,
+      ) as string,
+    });
+    expect(read("shared-scripts.ts")).toContain('"of-import"');
+    directory = `${directory}-new`;
+    const fresh = await run("--out", directory, "--json", "--integration", orders._id as string);
+    expect(namesIn(fresh.stdout)).toEqual(["of-export", "of-flow", "orders"]);
+    expect(JSON.parse(fresh.stdout)).toMatchObject({
+      notices: [expect.stringMatching(/^scripts that only hooks of .* are not exported: .*\/imports failed/)],
+    });
   });
 
   test("fails where the token may not see something, for what an export lacks would be deleted", async () => {
@@ -442,6 +631,29 @@ test("a secret that stands in clear in the stack's config is encrypted there", a
   expect(fs.readFileSync(file, "utf8")).toBe(text);
 });
 
+test("secrets go where the project keeps its stacks' config, and a clone's export makes no other stack", async () => {
+  const project = await emptyProject(account);
+  project.write({ "Pulumi.yml": "name: mine\nruntime: nodejs\nstackConfigDir: config\n" });
+  seed("integrations", { name: "Orders", settings: { apiKey: "plain-words" } });
+  await runExport(project, "--all");
+  const config = await project.pulumi(["config", "--json", "--show-secrets", "--stack", "dev"]);
+  expect(JSON.parse(config.stdout)).toMatchObject({
+    "mine:ordersApiKey": { value: "plain-words", secret: true },
+  });
+
+  const clone = path.join(project.directory, "..", "clone-b");
+  fs.cpSync(project.directory, clone, { recursive: true });
+  const { stdout, code } = await runCommand(project, ["export", "--out", clone, "--all", "--json"]);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ files: { written: ["celigo-export.json", "import.json"] } });
+  const stacks = await project.pulumi(["stack", "ls", "--all", "--json"]);
+  // The first is that of the project before it was emptied.
+  expect((JSON.parse(stacks.stdout) as { name: string }[]).map(({ name }) => name).sort()).toEqual([
+    "dev",
+    "organization/test/dev",
+  ]);
+});
+
 describe("what a program declares", () => {
   const prepared = async () => {
     const { modules, ...others } = await prepare(account);
@@ -646,6 +858,7 @@ test.each([
   ["Заказы", "заказы"],
   ["🔑", "script"],
   ["of 5f4d3c2b1a0987654321fedc", "of"],
+  ["Step 1\ufe0f\u20e3 orders", "step-1-orders"],
 ])("the name %s becomes %s", (name, expected) => {
   expect(kebab(name, "script")).toBe(expected);
 });
@@ -661,6 +874,12 @@ test("names are portable files, free identifiers, and unique whatever the case",
     "script3pl",
     "aB",
     "aBScript",
+  ]);
+  // Names of earlier exports, and letters that no identifier holds.
+  expect(["step-1\u20e3", "\u2e2f", "a\u2e2f"].map((each) => variable(each, "script", variables))).toEqual([
+    "script",
+    "script2",
+    "script3",
   ]);
 });
 
@@ -785,6 +1004,38 @@ test("a stack's config keeps what is in it", () => {
   file.set("celigo:region", "eu");
   expect(file.toString()).toBe(`${text}  celigo:references:\n    netsuite: "123456789012345678901234"\n`);
   expect(file.references()).toEqual({ netsuite: "123456789012345678901234" });
+});
+
+test("a stack's config keeps values as they are written, and ids that look like numbers", () => {
+  const others = [
+    "12345678901234567890",
+    "9007199254740993",
+    "1e3",
+    "007",
+    "0x1F",
+    "0o17",
+    "1.10",
+    ".inf",
+    "+5",
+  ];
+  const lines = others.map((each, i) => `  mine:${i}: ${each}\n`).join("");
+  const [shop, erp] = ["5e1234567890123456789012", "123456789012345678901234"];
+  const references = `  celigo:references:\n    shop: ${shop}\n    erp: ${erp}\n    unset:\n    2024: *id\n`;
+  const text = `config:\n${lines}  celigo:expectUserId: &id 5e9999999999999999999999\n${references}`;
+  const file = new StackFile("Pulumi.dev.yaml", text);
+  expect(file.references()).toEqual({ shop, erp, unset: "", "2024": "5e9999999999999999999999" });
+  expect(file.get("celigo:expectUserId")).toBe("5e9999999999999999999999");
+  file.refer(new Map([["new", "1e1234567890123456789012"]]));
+  expect(file.toString()).toBe(`${text}    new: "1e1234567890123456789012"\n`);
+  // What the program asks for has to be a text: Pulumi would make another number of these digits.
+  file.refer(
+    new Map([
+      ["erp", erp],
+      ["2024", shop],
+    ]),
+  );
+  const written = `    shop: ${shop}\n    erp: "${erp}"\n    unset:\n    2024: "${shop}"\n    new:`;
+  expect(file.toString()).toContain(written);
 });
 
 test("a stack's config says of the key of its secrets what the state says, and nothing where Pulumi Cloud keeps it", () => {

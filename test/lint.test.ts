@@ -1,10 +1,12 @@
 /** `pulumi-celigo lint`: what would break in another environment, with file and line. */
 import type { Finding, Report } from "../cli/lint/finding";
 import { lintObjects } from "../cli/lint/objects";
+import { lintReferences } from "../cli/lint/references";
 import type { Stack } from "../cli/stack";
 import { TestAccount } from "./support/account";
 import { runCommand } from "./support/command";
 import { createProject, type Project } from "./support/engine";
+import { tempDirectory, writeFiles } from "./support/temp";
 
 const id = (end: string) => `5f4d3c2b1a0987654321fe${end}`;
 const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString();
@@ -234,4 +236,19 @@ test("the same key of state in two stacks is one object where something shows th
   ]);
   expect(rules(stack("dev", script("01")), stack("prod", script("01")))).toEqual(["shared-object"]);
   expect(rules(stack("dev", key(), key()))).toEqual(["same-object"]);
+});
+
+test.each([
+  ["Pulumi.yaml", "", "Pulumi.dev.yaml"],
+  ["Pulumi.yml", "", "Pulumi.dev.yml"],
+  ["Pulumi.yaml", "stackConfigDir: config", "config/Pulumi.dev.yaml"],
+])("finds an unused reference where %s (%s) has the stack's config", (project, setting, file) => {
+  const directory = tempDirectory("lint");
+  writeFiles(directory, {
+    [project]: `name: test\n${setting}\n`,
+    [file]: `config:\n  celigo:references:\n    shop: ${id("01")}\n`,
+  });
+  const stacks = [{ name: "dev", references: { shop: id("01") } }] as unknown as Stack[];
+  const { findings } = lintReferences({ directory, home: directory, files: [] }, stacks);
+  expect(findings).toEqual([expect.objectContaining({ rule: "reference-unused", file, line: 3 })]);
 });

@@ -39,6 +39,8 @@ export interface Account {
   withoutConnectors?: string;
   /** Paths of what was listed and could not be found a moment later. */
   lost: string[];
+  /** Why the account does not list exports, imports and flows, whose hooks may use scripts that are not exported then. */
+  withoutParts: string[];
   /** Exports and imports that belong to no integration. */
   unowned: Record<PartType, Unowned>;
 }
@@ -116,27 +118,32 @@ class Reader {
       names: this.names,
       lost: this.lost,
       unowned: { exports: exports.unowned, imports: imports.unowned },
+      withoutParts: [],
       ...refusal,
     };
   }
 
   async integrationsOnly(ids: string[]): Promise<Account> {
-    const integrations = await this.each([...new Set(ids)], async (id) => {
-      const found = alive(await this.client.document(`/v1/integrations/${segment(id)}`));
-      if (!found) throw new Error(`there is no integration ${id} in this account.`);
-      return found;
+    const found = await this.each(ids, async (id) => {
+      const document = alive(await this.client.document(`/v1/integrations/${segment(id)}`));
+      if (!document) throw new Error(`there is no integration ${id} in this account.`);
+      return document;
     });
-    const scripts = await this.each(scriptIds(integrations), (id) => this.document("/v1/scripts", id));
-    await this.learnNames(integrations, ["connections", "exports", "imports", "flows"]);
+    const integrations = distinct(found);
+    const parts = await this.learnNames(integrations, ["exports", "imports", "flows"]);
+    await this.learnNames(integrations, ["connections"]);
+    const used = scriptIds([...integrations, ...parts.rows.filter(isAlive)]);
+    const scripts = await this.each(used, (id) => this.document("/v1/scripts", id));
     return {
       integrations: integrations.sort(byAge),
-      scripts: scripts.filter((script) => script !== undefined).sort(byAge),
+      scripts: distinct(scripts.filter((script) => script !== undefined)).sort(byAge),
       connectors: [],
       licenses: [],
       states: await this.scopedStates("integrations", integrations.map(idOf)),
       names: this.names,
       lost: this.lost,
       unowned: { exports: { ids: new Set() }, imports: { ids: new Set() } },
+      withoutParts: parts.refusals,
     };
   }
 
@@ -191,12 +198,18 @@ class Reader {
     return alive(await this.client.document(`${path}/${segment(id)}`));
   }
 
-  /** Learns what things are called that integrations refer to; without the names, the program is the same. */
-  private async learnNames(integrations: JsonObject[], types: string[]): Promise<void> {
-    await this.each(integrations, async ({ _id }) => {
-      for (const type of types)
-        this.learn((await this.rowsIfAllowed(`/v1/integrations/${segment(_id)}/${type}`)).rows);
-    });
+  /** Learns what things are called that integrations refer to; answers their rows, and why some are not shown. */
+  private async learnNames(
+    integrations: JsonObject[],
+    types: string[],
+  ): Promise<{ rows: JsonObject[]; refusals: string[] }> {
+    const paths = integrations.flatMap(({ _id }) =>
+      types.map((type) => `/v1/integrations/${segment(_id)}/${type}`),
+    );
+    const lists = await this.each(paths, (path) => this.rowsIfAllowed(path));
+    const rows = lists.flatMap((list) => list.rows);
+    this.learn(rows);
+    return { rows, refusals: lists.flatMap(({ refusal }) => refusal ?? []) };
   }
 
   /** All exports or imports: they have state, also those that belong to no integration. */
@@ -283,6 +296,11 @@ function isAlive(row: JsonObject): boolean {
 
 function idOf(document: JsonObject): string {
   return asText(own(document, "_id"));
+}
+
+/** Each document once, in whatever spellings its id was asked for. */
+function distinct(documents: JsonObject[]): JsonObject[] {
+  return [...new Map(documents.map((each) => [idOf(each), each])).values()];
 }
 
 /** Ids begin with the time at which they were made. */

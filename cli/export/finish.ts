@@ -10,7 +10,7 @@ import type { Output } from "./output";
 import type { Plan, Planned } from "./plan";
 import { IMPORT_FILE, projectName } from "./project";
 import { encrypt, keySettings, makeKey, openOrMake } from "./stack";
-import { stackFileName, stackFileOf } from "./stack-file";
+import { stackFileOf, writeStackFile } from "./stack-file";
 
 /** What became of the stack's part. */
 export interface Finish {
@@ -34,7 +34,7 @@ export async function finishStack(
     const deployment = await stackDeployment(program, stack);
     done.known = objects.filter((each) => isIn(deployment, each)).length;
     if (secrets.length > 0) await restoreKey(output, stack, program, deployment);
-    const project = projectName(output.read("Pulumi.yaml") ?? "");
+    const project = projectName(output.directory);
     const values = objects.flatMap((each) => [...each.secrets, ...hiddenOutputs(each)]);
     const { config, state } = await encrypt(
       ...([program, stack, project] as const),
@@ -43,7 +43,7 @@ export async function finishStack(
     );
     const file = stackFileOf(output, stack);
     for (const [key, secure] of config) file.set(`${project}:${key}`, { secure });
-    output.write(stackFileName(stack), file.toString());
+    writeStackFile(output, stack, file);
     encrypted = (value) => state.get(JSON.stringify(value)) ?? "";
   } catch (error) {
     const words = sentence(messageOf(error).trim());
@@ -71,5 +71,5 @@ async function restoreKey(
   const settings = keySettings(deployment);
   if (settings === undefined) return makeKey(program, stack);
   file.setKey(settings);
-  output.write(stackFileName(stack), file.toString());
+  writeStackFile(output, stack, file);
 }

@@ -33,6 +33,23 @@ export function tellUnowned({ unowned }: Account, memory: StackMemory, notice: N
   notice(`state of ${types.join(" and ")} that belong to no integration is not exported: ${reasons(types)}`);
 }
 
+/** @throws Error where scripts of hooks would silently leave the program. */
+export function tellHooks(
+  { withoutParts }: Account,
+  memory: StackMemory,
+  objects: Exported[],
+  notice: Notice,
+): void {
+  if (withoutParts.length === 0) return;
+  const reasons = withoutParts.join(" ");
+  const names = newlyGone(memory, objects);
+  if (names.length > 0)
+    throw new Error(
+      `${reasons} So a hook may still use what this export would take out of the program: ${someOf(names)}. Use a full-access token.`,
+    );
+  notice(`scripts that only hooks of exports, imports or flows use are not exported: ${reasons}`);
+}
+
 /** The types of parts of no integration whose state is exported. */
 export function unownedStates({ unowned }: Account, objects: Exported[]): PartType[] {
   const ids = objects.flatMap(({ kind, inputs }) => (kind === "StateKey" ? asText(inputs._resourceId) : []));
@@ -49,13 +66,18 @@ export function tellLost({ lost }: Account, notice: Notice): void {
 
 /** Says, once, which objects of an earlier export are in the program no more. */
 export function tellGone(memory: StackMemory, objects: Exported[], notice: Notice): void {
-  const names = goneFrom(memory, objects)
-    .filter((key) => !memory.gone.includes(key))
-    .map((key) => memory.names[key] ?? "");
+  const names = newlyGone(memory, objects);
   if (names.length > 0)
     notice(
-      `exported before, but no longer found, so not in the program any more: ${someOf(names.sort())} (${names.length} in all). Pulumi deletes what leaves the program: look at the preview before you apply it.`,
+      `exported before, but no longer found, so not in the program any more: ${someOf(names)} (${names.length} in all). Pulumi deletes what leaves the program: look at the preview before you apply it.`,
     );
+}
+
+function newlyGone(memory: StackMemory, objects: Exported[]): string[] {
+  return goneFrom(memory, objects)
+    .filter((key) => !memory.gone.includes(key))
+    .map((key) => memory.names[key] ?? "")
+    .sort();
 }
 
 /** Fingerprints of what earlier exports have named and this one does not have. */

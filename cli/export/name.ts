@@ -48,7 +48,9 @@ export function kebab(name: string, fallback: string): string {
     .normalize("NFKC")
     .replace(/([\p{Ll}\d])(?=\p{Lu})/gu, "$1-")
     .toLowerCase()
-    .split(/[^\p{L}\p{Nd}\p{M}]+/u)
+    .replace(/\p{Variation_Selector}+/gu, "")
+    // What an identifier can hold; marks that enclose (a keycap's) are none of it.
+    .split(/[^\p{L}\p{Nd}\p{Mn}\p{Mc}]+/u)
     // A mark without its letter cannot begin a word.
     .map((word) => word.replace(/^\p{M}+/u, ""))
     .filter((word) => word !== "");
@@ -77,11 +79,14 @@ export function fileName(name: string, fallback: string): string {
 /** `orders-erp-eu` as `ordersErpEu`, an identifier of TypeScript that is free; `kind` makes it one where it is not. */
 export function variable(name: string, kind: string, taken: Names): string {
   const camel = camelCase(name);
-  const isIdentifier = /^\p{ID_Start}\p{ID_Continue}*$/u.test(camel) && !RESERVED.has(camel);
-  if (isIdentifier && taken.take(camel)) return camel;
+  if (isIdentifier(camel) && !RESERVED.has(camel) && taken.take(camel)) return camel;
   const suffix = kind.charAt(0).toUpperCase() + kind.slice(1);
-  const begins = /^\p{ID_Start}/u.test(camel);
-  return taken.unique(begins ? camel + suffix : camelCase(`${kind}-${name}`));
+  const longer = isIdentifier(camel) ? camel + suffix : camelCase(`${kind}-${name}`);
+  return taken.unique(isIdentifier(longer) ? longer : kind);
+}
+
+function isIdentifier(text: string): boolean {
+  return /^\p{ID_Start}\p{ID_Continue}*$/u.test(text);
 }
 
 /** Words joined by `-` as one word with capitals inside. */

@@ -109,7 +109,8 @@ export class Output {
 
   private place(file: string, text: string, known: string[]): void {
     const found = this.read(file);
-    const isOurs = found === undefined || found === text || known.includes(digest(found));
+    const isOurs =
+      found === undefined || [digest(text), ...known].includes(digest(withoutCarriageReturns(file, found)));
     if (isOurs || this.isForced) this.write(file, text);
     else this.result.kept.push(file);
   }
@@ -117,7 +118,7 @@ export class Output {
   private remove(file: string, known: string[]): void {
     const found = this.read(file);
     if (found === undefined) return;
-    if (known.includes(digest(found)) || this.isForced) {
+    if (known.includes(digest(withoutCarriageReturns(file, found))) || this.isForced) {
       fs.rmSync(path.join(this.directory, file));
       this.result.removed.push(file);
     } else this.result.kept.push(file);
@@ -133,6 +134,11 @@ function readManifest(text: string | undefined): Manifest {
   } catch {
     throw new Error(`${MANIFEST} is not JSON. Restore it, or delete it and run the export with --force.`);
   }
+}
+
+/** A checkout may change line ends, but for scripts: of these, Celigo has every byte. */
+function withoutCarriageReturns(file: string, text: string): string {
+  return file.startsWith("scripts/") ? text : text.replaceAll("\r\n", "\n");
 }
 
 /** sha256 of a text, hex. */

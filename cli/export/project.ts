@@ -1,32 +1,70 @@
 /** The files around a program: what Pulumi, npm and TypeScript need. */
 import * as path from "node:path";
-import { parse } from "yaml";
+import { stringify } from "yaml";
+import { isObject } from "../../provider/compare";
 import { version } from "../../provider/version";
+import { readText } from "../file";
+import { projectIn } from "../program";
 import { fileName } from "./name";
 
 /** The oldest `@pulumi/pulumi` of the package's peer range would do; people start with a newer one. */
 const PULUMI = "^3.216.0";
 
+/** What a new project file is called. */
+const PROJECT_FILE = "Pulumi.yaml";
+
+/** Line ends: one kind on every system, but for scripts, of which Celigo has every byte. */
+const GIT_ATTRIBUTES = "* text=auto eol=lf\nscripts/*.js -text\n";
+
 /** The file that `pulumi import` reads. */
 export const IMPORT_FILE = "import.json";
 
-/** The generated files that hold nothing of the account, for a project of this directory's name. */
+/**
+ * The generated files that hold nothing of the account. A project keeps its name, which its stacks and their config have,
+ * whatever the directory of a clone is called; only a new one is named after its directory.
+ */
 export function projectFiles(directory: string): Map<string, string> {
-  const name = fileName(path.basename(path.resolve(directory)), "celigo");
+  const {
+    file = PROJECT_FILE,
+    name = nameFor(path.basename(path.resolve(directory))),
+    stackConfigDir,
+  } = projectIn(directory) ?? {};
+  const project = { name, description: "Celigo integrator.io", runtime: "nodejs", stackConfigDir };
   return new Map([
-    ["Pulumi.yaml", `name: ${name}\ndescription: Celigo integrator.io\nruntime: nodejs\n`],
-    ["package.json", packageJson(name)],
+    [file, stringify(project)],
+    ["package.json", packageJson(packageName(directory) ?? nameFor(name))],
     ["tsconfig.json", TSCONFIG],
-    // What Celigo has is compared byte for byte.
-    [".gitattributes", "scripts/*.js -text\n"],
+    [".gitattributes", GIT_ATTRIBUTES],
   ]);
 }
 
-/** The project's name, as config keys hold it. @throws Error for a Pulumi.yaml without one. */
-export function projectName(pulumiYaml: string): string {
-  const project = parse(pulumiYaml) as { name?: unknown } | null;
-  if (typeof project?.name === "string" && project.name !== "") return project.name;
-  throw new Error("Pulumi.yaml names no project. Give it a `name`, or run the export with --force.");
+/** The project's name, as config keys hold it. @throws Error for a project file without one. */
+export function projectName(directory: string): string {
+  const { file = PROJECT_FILE, name } = projectIn(directory) ?? {};
+  if (name !== undefined) return name;
+  throw new Error(`${file} names no project. Give it a \`name\`, or run the export with --force.`);
+}
+
+/** @throws Error for a project that an export cannot go into. */
+export function refuseJson(directory: string): void {
+  const file = projectIn(directory)?.file ?? PROJECT_FILE;
+  if (path.extname(file) === ".json")
+    throw new Error(
+      `${file} makes Pulumi read a stack's config as JSON, and an export writes YAML. Turn it and Pulumi.<stack>.json into YAML, or export into another directory.`,
+    );
+}
+
+function nameFor(text: string): string {
+  return fileName(text, "celigo");
+}
+
+function packageName(directory: string): string | undefined {
+  try {
+    const found: unknown = JSON.parse(readText(path.join(directory, "package.json")) ?? "{}");
+    return isObject(found) && typeof found.name === "string" ? found.name || undefined : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A .gitignore with everything that must not be committed, whatever it holds already. */

@@ -13,6 +13,7 @@ import {
   memoryKey,
   tellConnectors,
   tellGone,
+  tellHooks,
   tellLost,
   tellOtherStacks,
   tellUnowned,
@@ -22,11 +23,11 @@ import { objectsOf } from "./object";
 import { Output, fingerprint, type StackMemory, type Written } from "./output";
 import { plan, type Plan } from "./plan";
 import { writeProgram, type Modules } from "./program";
-import { IMPORT_FILE, gitignore, projectFiles } from "./project";
+import { IMPORT_FILE, gitignore, projectFiles, refuseJson } from "./project";
 import { ReferenceKeys } from "./reference-key";
 import { idsInScripts, type IdInScript } from "./script-text";
-import { covers, normalizedPath } from "./secret";
-import { stackFileName, stackFileOf, type StackFile } from "./stack-file";
+import { namedBy, normalizedPath } from "./secret";
+import { stackFileOf, writeStackFile, type StackFile } from "./stack-file";
 
 /** What `export` is told. */
 export interface ExportFlags extends AccountFlags {
@@ -68,6 +69,7 @@ export async function exportAccount(flags: ExportFlags): Promise<Exportation> {
   const { stack } = flags;
   const notices: string[] = [];
   const notice = (message: string) => void notices.push(message);
+  refuseJson(flags.out);
   const output = new Output(flags.out, flags.force === true);
   const settings = settingsOf(flags, stackFileOf(output, stack), stack);
   const run = new QuietRun(settings);
@@ -78,6 +80,7 @@ export async function exportAccount(flags: ExportFlags): Promise<Exportation> {
   tellLost(account, notice);
   tellOtherStacks(output.manifest, stack, notice);
   const objects = objectsOf(account, { stateValues: flags.stateValues === true }, notice);
+  tellHooks(account, memory, objects, notice);
   tellGone(memory, objects, notice);
   const paths = new Set([...output.manifest.secrets, ...flags.secret.map(normalizedPath)]);
   const planned = plan(objects, {
@@ -193,8 +196,7 @@ function writeSettings(output: Output, stack: string, flags: AccountFlags, keys:
     if (value !== undefined) file.set(`celigo:${name}`, value);
   }
   file.refer(keys.used);
-  const text = file.toString();
-  if (text !== "") output.write(stackFileName(stack), text);
+  writeStackFile(output, stack, file);
   output.write(".gitignore", gitignore(output.read(".gitignore")));
 }
 
@@ -211,8 +213,13 @@ function tellKept(output: Output, modules: Modules, notice: (message: string) =>
 }
 
 /** @throws Error for a `--secret` that would do nothing: what it was meant for would be written in clear. */
-function refuseIdleSecrets({ objects }: Plan, paths: string[]): void {
-  const idle = paths.filter((path) => !objects.some((object) => covers(object, normalizedPath(path))));
+function refuseIdleSecrets({ objects, byId }: Plan, paths: string[]): void {
+  const idle = paths.flatMap((path) => {
+    const leaves = objects.flatMap((each) => namedBy(each, normalizedPath(path), (id) => byId.has(id)));
+    if (leaves.includes(undefined)) return [];
+    const reasons = [...new Set(leaves)].join(", or ");
+    return [reasons === "" ? path : `${path} (${reasons})`];
+  });
   if (idle.length > 0)
     throw new Error(
       `--secret ${idle.join(", ")} names nothing that can be a secret in what is exported. Nothing was written. Paths begin with an input, such as settings.shop.key or value.token.`,

@@ -28,9 +28,8 @@ export function secretsOf(
   const found: Secret[] = [];
   visit(object.inputs, object.spec.schema, (leaf) => {
     const { path, value } = leaf;
-    if (value === null || IN_CLEAR.includes(String(path[0])) || value === "") return;
-    if (!isNamed(path, named) && (typeof value === "boolean" || !looksSecret(object, leaf, isManaged)))
-      return;
+    if (value === null || value === "" || inClear(leaf, isManaged) !== undefined) return;
+    if (!isNamed(path, named) && (typeof value === "boolean" || !looksSecret(object, leaf))) return;
     const name = leaf.free.at(-1) ?? lastName(path);
     const key = keys.unique(camelCase(`${variable}-${kebab(name, "secret")}`));
     found.push({ key, path, value });
@@ -38,13 +37,26 @@ export function secretsOf(
   return found;
 }
 
-/** True when a path names a leaf of an object that can be a secret, whatever its value. */
-export function covers({ inputs, spec }: Exported, path: string): boolean {
-  let found = false;
+/** The leaves of an object that a path names: why each must stay in clear; undefined for one that can be a secret. */
+export function namedBy(
+  { inputs, spec }: Exported,
+  path: string,
+  isManaged: (id: string) => boolean,
+): (string | undefined)[] {
+  const found: (string | undefined)[] = [];
   visit(inputs, spec.schema, (leaf) => {
-    found ||= !IN_CLEAR.includes(String(leaf.path[0])) && isNamed(leaf.path, [path]);
+    if (isNamed(leaf.path, [path])) found.push(inClear(leaf, isManaged));
   });
   return found;
+}
+
+/** Why a leaf stays in clear, whoever names it. */
+function inClear({ path, value, schema }: Leaf, isManaged: (id: string) => boolean): string | undefined {
+  if (IN_CLEAR.includes(String(path[0]))) return "it is always in clear";
+  if (schema?.enum) return "it is one of the few values that Celigo takes";
+  if (typeof value === "string" && isManaged(value))
+    return "it is the id of an object that the program makes";
+  return undefined;
 }
 
 function isNamed(path: Leaf["path"], named: string[]): boolean {
@@ -57,11 +69,10 @@ export function normalizedPath(path: string): string {
   return path.replace(/\[["']?([^\]"']+)["']?\]/g, ".$1").replace(/^\./, "");
 }
 
-function looksSecret(object: Exported, leaf: Leaf, isManaged: (id: string) => boolean): boolean {
+function looksSecret(object: Exported, leaf: Leaf): boolean {
   const { path, value, schema } = leaf;
-  if (typeof value === "string" && isManaged(value)) return false;
   const holdsOne = typeof value === "string" && (holdsCredential(value) || isJsonWithCredential(value));
-  if (schema) return holdsOne && schema.enum === undefined && schema.format === undefined;
+  if (schema) return holdsOne && schema.format === undefined;
   // Of a state key, its own name says what the value is.
   const names = object.kind === "StateKey" ? [asText(object.inputs.key), ...leaf.free] : leaf.free;
   const own = names.at(-1) ?? lastName(path);

@@ -1,7 +1,11 @@
 /** `Pulumi.<stack>.yaml`: what it says about the account, and what an export adds to it. Nothing in it is lost. */
-import { Document, isMap, parseDocument } from "yaml";
+import { Document, isAlias, isMap, isScalar, parseDocument, type Tags, type YAMLMap } from "yaml";
+import { stackFileName } from "../program";
+import type { Output } from "./output";
 
 const KEY_SETTINGS = ["encryptionsalt", "encryptedkey", "secretsprovider"] as const;
+
+const REFERENCES = ["config", "celigo:references"];
 
 /** What encrypts a stack's secrets: the salt of its passphrase, or the key that a key service has encrypted. */
 export type KeySettings = { [name in (typeof KEY_SETTINGS)[number]]?: string };
@@ -12,7 +16,7 @@ export class StackFile {
 
   /** @throws Error when the text is not YAML. */
   constructor(file: string, text = "") {
-    this.document = parseDocument(text);
+    this.document = parseDocument(text, { customTags: (tags) => tags.map(asWritten) });
     const [error] = this.document.errors;
     if (error) throw new Error(`${file} is not YAML: ${error.message}`);
     if (!isMap(this.document.contents)) this.document.contents = this.document.createNode({});
@@ -20,8 +24,7 @@ export class StackFile {
 
   /** A setting in clear, such as `celigo:region`. */
   get(key: string): string | undefined {
-    const value: unknown = this.document.getIn(["config", key]);
-    return ["string", "number", "boolean"].includes(typeof value) ? String(value) : undefined;
+    return textOf(this.at(["config", key]));
   }
 
   /** The ciphertext of a secret setting. */
@@ -51,24 +54,38 @@ export class StackFile {
 
   /** `celigo:references`: ids by their keys. */
   references(): { [key: string]: string } {
-    const { config } = (this.document.toJS() ?? {}) as { config?: { [key: string]: unknown } };
-    let found = config?.["celigo:references"] ?? {};
-    if (typeof found === "string") found = JSON.parse(found) as object;
-    return Object.fromEntries(Object.entries(found).map(([key, id]) => [key, String(id)]));
+    const found = this.at(REFERENCES);
+    if (isMap(found))
+      return Object.fromEntries(
+        found.items.map(({ key, value }) => [textOf(key) ?? "", textOf(this.meant(value)) ?? ""]),
+      );
+    const parsed = JSON.parse(textOf(found) || "{}") as object;
+    return Object.fromEntries(Object.entries(parsed).map(([key, id]) => [key, String(id)]));
   }
 
   /** Adds ids to `celigo:references`. */
   refer(references: Map<string, string>): void {
     if (references.size === 0) return;
-    const before = this.references();
-    const setting = ["config", "celigo:references"];
-    if (!isMap(this.document.getIn(setting, true))) this.setIn(setting, before);
-    for (const [key, id] of references) if (before[key] !== id) this.setIn([...setting, key], id);
+    if (!isMap(this.document.getIn(REFERENCES, true))) this.setIn(REFERENCES, this.references());
+    const map = this.document.getIn(REFERENCES, true) as YAMLMap;
+    for (const [key, id] of references) {
+      const known = map.items.find((each) => textOf(each.key) === key)?.key ?? key;
+      // An id of digits without quotes would be a number to Pulumi.
+      if (map.get(known) !== id) map.set(known, this.document.createNode(id));
+    }
   }
 
   toString(): string {
     const text = this.document.toString({ lineWidth: 0 });
     return text.trim() === "{}" ? "" : text;
+  }
+
+  private at(path: string[]): unknown {
+    return this.meant(this.document.getIn(path, true));
+  }
+
+  private meant(node: unknown): unknown {
+    return isAlias(node) ? node.resolve(this.document) : node;
   }
 
   private setIn(path: string[], value: unknown): void {
@@ -77,13 +94,29 @@ export class StackFile {
   }
 }
 
-/** The name of a stack's config file; an organization and a project are no part of it. */
-export function stackFileName(stack: string): string {
-  return `Pulumi.${stack.split("/").at(-1) ?? stack}.yaml`;
+/** Numbers keep the form that they have: `007`, `1e3`, and more digits than JavaScript can hold. */
+function asWritten(tag: Tags[number]): Tags[number] {
+  if (typeof tag === "string" || tag.collection !== undefined || !/:(int|float)$/.test(tag.tag)) return tag;
+  return { ...tag, stringify: (node) => node.source ?? String(node.value) };
+}
+
+/** A scalar's text; a number's is the one that stands in the file. */
+function textOf(node: unknown): string | undefined {
+  if (typeof node === "string") return node;
+  if (!isScalar(node)) return undefined;
+  const { value, source } = node;
+  if (typeof value === "number") return source;
+  return typeof value === "string" || typeof value === "boolean" ? String(value) : undefined;
 }
 
 /** A stack's config file in a directory of exports. @throws Error when it is not YAML. */
-export function stackFileOf(output: { read(file: string): string | undefined }, stack: string): StackFile {
-  const file = stackFileName(stack);
+export function stackFileOf(output: Output, stack: string): StackFile {
+  const file = stackFileName(output.directory, stack);
   return new StackFile(file, output.read(file));
+}
+
+/** Writes it back. */
+export function writeStackFile(output: Output, stack: string, file: StackFile): void {
+  const text = file.toString();
+  if (text !== "") output.write(stackFileName(output.directory, stack), text);
 }

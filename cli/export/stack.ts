@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import * as path from "node:path";
 import type { Json } from "../../provider/define-resource";
 import { inParallel } from "../parallel";
-import { openProgram, stackConfig, type Deployment, type Program } from "../program";
+import { openProgram, stackConfig, stackFileName, type Deployment, type Program } from "../program";
 import { Progress } from "../report";
 import type { Secret } from "./secret";
-import { StackFile, stackFileName, type KeySettings } from "./stack-file";
+import { StackFile, type KeySettings } from "./stack-file";
 
 /** The config key that texts go through. */
 const TEXT = "celigo-export:text";
@@ -114,9 +114,9 @@ function decryptText(program: Program, stack: string, secure: string): Promise<s
 /** Works on a copy of the stack's config file, where it has one. */
 async function withCopy<T>(program: Program, stack: string, work: (file: string) => Promise<T>): Promise<T> {
   const directory = fs.mkdtempSync(path.join(tmpdir(), "pulumi-celigo-"));
-  const file = path.join(directory, stackFileName(stack));
+  const own = path.join(program.directory, stackFileName(program.directory, stack));
+  const file = path.join(directory, path.basename(own));
   try {
-    const own = path.join(program.directory, stackFileName(stack));
     if (fs.existsSync(own)) fs.copyFileSync(own, file);
     return await work(file);
   } finally {

@@ -1,6 +1,7 @@
 /** Keys of `celigo:references` that a stack lacks, or has for nothing. */
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { stackFileName } from "../program";
 import { usedKeys, type UsedKeys } from "../references/keys";
 import { escaped, lineAt, type Place, type Sources } from "../sources";
 import type { Stack } from "../stack";
@@ -41,7 +42,7 @@ function unusedIn({ keys }: UsedKeys, stacks: Stack[], sources: Sources): Findin
 
 /** Where the stack's config file has the key; the file alone may lie elsewhere. */
 function keyPlace({ directory }: Sources, stack: string, key: string): Partial<Place> {
-  const file = `Pulumi.${stack.split("/").at(-1) ?? stack}.yaml`;
+  const file = stackFileName(directory, stack);
   const full = path.join(directory, file);
   if (!fs.existsSync(full)) return {};
   const text = fs.readFileSync(full, "utf8");
