@@ -107,7 +107,7 @@ describe("compare", () => {
     const { code, stdout } = await compare();
     expect(stdout).toBe("dev and prod are equal: 8 objects compared.\n");
     expect(code).toBe(0);
-    expect((await compare(["--markdown"])).stdout).toBe("### dev → prod\n\nEqual: 8 objects compared.\n");
+    expect((await compare(["--markdown"])).stdout).toBe("### `dev` → `prod`\n\nEqual: 8 objects compared.\n");
   });
 
   test("finds equal what is one text in both, although an id of one stands in it, and an object that is also a reference", async () => {
@@ -260,5 +260,6 @@ describe("compare", () => {
     const { stdout } = await compare();
     expect(stdout).toContain("+ StateKey extra  (not in dev: not in the stack)");
     expect(stdout).toContain("- Script hooks (in acme:shop:Shop)  (not in prod: gone from Celigo)");
+    expect((await compare(["--markdown"])).stdout).toContain("\n\nNot in `dev`: not in the stack.");
   });
 });
