@@ -46,6 +46,14 @@ function haveSameKeys(a: JsonObject, b: JsonObject): boolean {
   return isDeepStrictEqual(Object.keys(a).sort(), Object.keys(b).sort());
 }
 
+/** The value at a path; undefined where there is none. */
+export function valueAt(value: Json | undefined, path: Path): Json | undefined {
+  return path.reduce<Json | undefined>((inner, part) => {
+    if (typeof part === "number") return Array.isArray(inner) ? inner[part] : undefined;
+    return isObject(inner) ? own(inner, part) : undefined;
+  }, value);
+}
+
 /** A path as people write it: `installSteps[0].type`. */
 export function pathText(path: Path): string {
   return path.reduce<string>(

@@ -29,7 +29,7 @@ export async function readStack(stack: Stack): Promise<Live[]> {
   let done = 0;
   try {
     const found = await inParallel(stack.managed, AT_ONCE, async (object) => {
-      const live = await read(object);
+      const live = await readObject(object);
       progress.report(++done, stack.managed.length);
       return live;
     });
@@ -44,7 +44,8 @@ export async function readStack(stack: Stack): Promise<Live[]> {
   }
 }
 
-async function read(object: Managed): Promise<Live> {
+/** Reads one object; gone is also what the token's account does not know. */
+export async function readObject(object: Managed): Promise<Live> {
   const { client, id, spec } = object;
   if (spec.reach?.(id) === "nothing") return { object, isReadable: false };
   try {

@@ -1,6 +1,6 @@
 /** Whose an id is: the name under which the program knows it, which is the same in every environment. */
-import { isObject } from "../provider/compare";
 import type { Json } from "../provider/define-resource";
+import { isId } from "./id";
 import type { Managed, Stack } from "./stack";
 
 /**
@@ -10,7 +10,7 @@ import type { Managed, Stack } from "./stack";
 export type Owner = { object: Managed; part?: string } | { reference: string };
 
 /** An id of Celigo's, wherever it stands in a text. */
-const ID = /(?<![0-9A-Za-z])[0-9a-f]{24}(?![0-9A-Za-z])/g;
+const ID = /(?<![0-9A-Za-z])[0-9a-f]{24}(?![0-9A-Za-z])/gi;
 
 /** True where a value holds something that looks like an id of Celigo's. */
 export function holdsId(value: Json): boolean {
@@ -22,51 +22,42 @@ export class Owners {
   private readonly known = new Map<string, Owner[]>();
 
   constructor(
-    { managed, references }: Stack,
-    /** The word that stands for an id, by its owners: at least one, a reference last. */
-    private readonly word: (owners: Owner[]) => string,
+    { managed, references }: Pick<Stack, "managed" | "references">,
     parts: Iterable<readonly [string, Owner]> = [],
   ) {
-    const add = (id: string, owner: Owner) => this.known.set(id, [...(this.known.get(id) ?? []), owner]);
+    const add = (id: string, owner: Owner) =>
+      this.known.set(keyOf(id), [...(this.known.get(keyOf(id)) ?? []), owner]);
     for (const [id, owner] of parts) add(id, owner);
     for (const object of managed) add(object.id.split("/").at(-1) ?? object.id, { object });
     for (const [reference, id] of Object.entries(references)) add(id.trim(), { reference });
   }
 
-  /** The owners of each id: a Connector and its ConnectorTrial have one, and so may several references. */
-  all(): Iterable<Owner[]> {
-    return this.known.values();
-  }
-
-  /** Whose id the text is; nobody's, where the list is empty. */
+  /**
+   * Whose id the text is; nobody's, where the list is empty. A Connector and its ConnectorTrial have one, and so may
+   * several references.
+   */
   of(text: string): Owner[] {
-    const owners = this.known.get(text) ?? [];
+    const owners = this.known.get(keyOf(text)) ?? [];
     // A name is an id to Pulumi, but the same text may stand anywhere; a reference is what the user says it is.
-    const isId = text.length === 24 && new RegExp(ID).test(text);
-    return isId ? owners : owners.filter((owner) => "reference" in owner);
+    return isId(text) ? owners : owners.filter((owner) => "reference" in owner);
   }
 
-  /** A text with the words for the ids in it. */
-  inText(text: string): string {
-    const wordOr = (id: string) => {
-      const owners = this.of(id);
-      return owners.length > 0 ? this.word(owners) : id;
-    };
-    return this.of(text).length > 0 ? wordOr(text) : text.replace(ID, wordOr);
+  /** The ids in a text, in order: the text itself where it is one, else what looks like one of Celigo's. */
+  idsIn(text: string): string[] {
+    return this.of(text).length > 0 ? [text] : (text.match(ID) ?? []);
   }
 
-  /** A value with the words for the ids in it, keys included. */
-  inValue(value: Json): Json {
-    if (typeof value === "string") return this.inText(value);
-    if (Array.isArray(value)) return value.map((element) => this.inValue(element));
-    if (!isObject(value)) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [
-        new RegExp(ID).test(key) ? this.inText(key) : key,
-        this.inValue(inner),
-      ]),
-    );
+  /** A text with words for the ids in it; they are counted from 0. */
+  inText(text: string, word: (id: string, place: number) => string): string {
+    if (this.of(text).length > 0) return word(text, 0);
+    let place = 0;
+    return text.replace(ID, (id) => word(id, place++));
   }
+}
+
+/** The case of an id's letters says nothing. */
+function keyOf(id: string): string {
+  return isId(id) ? id.toLowerCase() : id;
 }
 
 /** What tells an object from all others of its stack, and is the same in every stack: type, parents' types and name. */

@@ -45,7 +45,8 @@ async function pull(flags: Flags): Promise<void> {
 
 /** Writes what can be written. All is decided before the first file changes. */
 function bringBack(stack: Stack, live: Live[], directory: string, source: Source): Outcome {
-  const owners = new Owners(stack, (all) => expressionOf(all, source));
+  const owners = new Owners(stack);
+  const expressionFor = (id: string) => expressionOf(owners.of(id), source);
   const isAmbiguous = ({ kind, name }: Live["object"]) =>
     stack.managed.filter((other) => other.kind === kind && other.name === name).length > 1;
   const drifted = live
@@ -53,7 +54,7 @@ function bringBack(stack: Stack, live: Live[], directory: string, source: Source
     .map((each) => ({ each, inputs: driftedInputs(each) }));
   const properties = drifted.flatMap(({ each, inputs }) => {
     const rest = inputs.filter((key) => key !== each.object.spec.asset || !isFromAsset(each.object));
-    return driftOf(each, rest, { source, owners, isAmbiguous });
+    return driftOf(each, rest, { source, expressionFor, isAmbiguous });
   });
   const scripts = { live, directory, source };
   const texts = drifted.filter(({ each, inputs }) => isToBeRead(each, inputs, scripts));
@@ -86,7 +87,8 @@ function absence({ object, document, isReadable }: Live): Item[] | undefined {
 }
 
 /** How the program says an id: by a resource where it has one, and by the Connector rather than its ConnectorTrial. */
-function expressionOf(owners: Owner[], source: Source): string {
+function expressionOf(owners: Owner[], source: Source): string | undefined {
+  if (owners.length === 0) return undefined;
   const references = owners.flatMap((owner) => ("reference" in owner ? owner.reference : []));
   const objects = owners.flatMap((owner) => ("object" in owner ? owner.object : []));
   const [object] = objects.sort((a, b) => (labelOf(a) < labelOf(b) ? -1 : 1));

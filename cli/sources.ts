@@ -2,8 +2,8 @@
 import * as fs from "node:fs";
 import { createRequire } from "node:module";
 import * as path from "node:path";
-import { isObject } from "../provider/compare";
 import { isFile } from "./file";
+import { packageMain } from "./manifest";
 import { mainOf } from "./program";
 
 /** A place in a file of the program. */
@@ -53,13 +53,6 @@ export function programSources(directory: string): Sources {
 function mainFile(directory: string): string | undefined {
   const named = [mainOf(directory), packageMain(directory), "."];
   return named.flatMap((name) => (name ? (asFile(path.resolve(directory, name)) ?? []) : []))[0];
-}
-
-function packageMain(directory: string): string | undefined {
-  const file = path.join(directory, "package.json");
-  if (!fs.existsSync(file)) return undefined;
-  const document: unknown = JSON.parse(fs.readFileSync(file, "utf8"));
-  return isObject(document) && typeof document.main === "string" ? document.main : undefined;
 }
 
 /** The file that a path without extension, or a directory, means. */

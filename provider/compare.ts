@@ -104,15 +104,21 @@ export function observe(declared: Json, actual: Json | undefined, schema?: Schem
     return isObject(actual) ? objectOf(seen) : actual;
   }
   if (Array.isArray(declared) && Array.isArray(actual)) {
-    const partners = pair(actual, declared);
+    const partners = declaredElements(declared, actual);
     const seen = actual.map((element, i) => {
-      const partner = declared[isContainer(element) ? (partners[i] ?? -1) : i];
+      const partner = partners[i];
       return partner === undefined ? element : (observe(partner, element, schema?.items) ?? null);
     });
     const isSame = seen.length === declared.length && seen.every((element, i) => element === declared[i]);
     return isSame ? declared : seen;
   }
   return equal(declared, actual, schema) || isMasked(declared, actual) ? declared : actual;
+}
+
+/** For each element that the server has, the declared one that it stands for. */
+export function declaredElements(declared: Json[], actual: Json[]): (Json | undefined)[] {
+  const partners = pair(actual, declared);
+  return actual.map((element, i) => declared[isContainer(element) ? (partners[i] ?? -1) : i]);
 }
 
 /** A secret that is not shown: as far as anybody can tell, it is as declared. */

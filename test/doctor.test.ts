@@ -1,5 +1,6 @@
 /** `pulumi-celigo doctor`: what stands in the way, and which creates would meet something. */
 import { spawn } from "node:child_process";
+import * as fs from "node:fs";
 import * as path from "node:path";
 import type { Check } from "../cli/doctor/check";
 import { TestAccount } from "./support/account";
@@ -141,6 +142,18 @@ describe("doctor", () => {
     expect(named("token")?.message).toContain("stack plain:");
     expect(named("preview")?.message).toContain("`pulumi preview` fails");
     expect(checks.at(-1)?.message).toContain("the account cannot be asked");
+  });
+
+  test("names a package.json that cannot be read, and reads one that begins with a mark", async () => {
+    const file = path.join(project.directory, "package.json");
+    const before = fs.readFileSync(file, "utf8");
+    project.write({ "package.json": `\ufeff${before}` });
+    const marked = await doctor();
+    expect(marked.checks.find(({ name }) => name === "pulumi-celigo")?.status).toBe("ok");
+    project.write({ "package.json": before.slice(1) });
+    const [found] = problems(await doctor());
+    expect(found).toMatchObject({ name: "package.json", message: expect.stringContaining(file) });
+    project.write({ "package.json": before });
   });
 
   test("works without a program, and without a network", async () => {

@@ -1,4 +1,6 @@
 /** `pulumi-celigo lint`: what would break in another environment, with file and line. */
+import * as fs from "node:fs";
+import * as path from "node:path";
 import type { Finding, Report } from "../cli/lint/finding";
 import { lintObjects } from "../cli/lint/objects";
 import { lintReferences } from "../cli/lint/references";
@@ -138,6 +140,25 @@ describe("lint", () => {
     const mute = await findings(["--stack", "dev"], { DEV: "" });
     expect(places(mute.findings, "controlled-object")).toEqual([]);
     expect(mute.notes.join()).toMatch(/It is not known .* stack dev: .*DEV/);
+  });
+
+  test("says that it does not know what another environment's token does not show", async () => {
+    const { findings: found, notes } = await findings(["--stack", "dev"], { DEV: "tok-prod" });
+    expect(places(found, "controlled-object")).toEqual([]);
+    expect(notes).toEqual([
+      expect.stringMatching(
+        /It is not known of 3 of 3 integrations and scripts .*; stack dev: .* another environment/,
+      ),
+    ]);
+  });
+
+  test("works with a package.json that begins with a mark, or cannot be read", async () => {
+    for (const manifest of ['\ufeff{ "main": "index.js" }', "{"]) {
+      project.write({ "package.json": manifest });
+      const { stderr, code } = await lint(["--offline"]);
+      expect({ stderr, code }).toEqual({ stderr: "", code: 2 });
+    }
+    fs.rmSync(path.join(project.directory, "package.json"));
   });
 
   test("fails where Celigo refuses to tell, with what it found all the same", async () => {

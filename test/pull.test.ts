@@ -61,6 +61,7 @@ export const orders = new Folder('orders', {
   name: 'Orders',
   readme: 'short',
   settings: { batch: 50, 'kind-of': "a", steps: [{ name: 'x', on: false }, { name: 'y', size: 2 }] },
+  extraFields: { endpoint: 'https://erp', hooks: ['https://erp'], open: 'https://bob:known@erp', other: 'x' },
   flowGroupings: [{ name: 'In' }, { name: 'Out' }],
   installSteps: [{ name: 'Connect', type: 'hidden', description: 'old' }],
 });
@@ -164,6 +165,10 @@ describe("pull", () => {
           { name: "x", on: true },
         ],
       };
+      document.endpoint = "https://bob:leaked-9@erp";
+      document.hooks = ["https://erp", "https://bob:leaked-9@erp"];
+      document.open = "https://erp";
+      document.other = "5F4D3C2B1A0987654321FE77";
       document.flowGroupings = [...document.flowGroupings, { name: "Late", _id: "d4".repeat(12) }];
       document.installSteps[0].description = "new";
     });
@@ -175,6 +180,7 @@ describe("pull", () => {
       "erp preSave.function",
       "hooks content",
       "inline content",
+      "orders extraFields.open",
       "orders flowGroupings",
       "orders installSteps[0].description",
       "orders readme",
@@ -189,6 +195,7 @@ describe("pull", () => {
         .replace("batch: 50", "batch: 500")
         .replace('"a"', '"say \\"b\\""')
         .replace("{ name: 'Out' }]", "{ name: 'Out' }, { name: 'Late' }]")
+        .replace("'https://bob:known@erp'", "'https://erp'")
         .replace("'old'", "'new'"),
     );
     expect(read("index.ts")).toBe(
@@ -215,6 +222,9 @@ describe("pull", () => {
       "erp settings.nested.on": expect.stringContaining("a spread"),
       "erp settings.nested.count": expect.stringContaining("a spread"),
       "erp settings.nested.list": expect.stringContaining("a spread"),
+      "orders extraFields.endpoint": expect.stringContaining("looks like a credential"),
+      "orders extraFields.hooks": expect.stringContaining("config.requireSecret"),
+      "orders extraFields.other": expect.stringContaining("ids differ"),
       "orders settings.steps[0].name": expect.stringContaining("not all changes"),
       "orders settings.steps[0].on": expect.any(String),
       "orders settings.steps[0].size": expect.any(String),
@@ -236,6 +246,7 @@ describe("pull", () => {
     expect(stdout).toMatch(/^Remains to be done by hand:\n/);
     expect(stdout).toContain("  Integration erp: settings.timeout: 30 -> 60  (a spread");
     expect(stdout).toContain("  Script hidden: content: [secret] differs");
+    expect(stdout).toContain("  Integration orders: extraFields.endpoint: [secret] differs  (it looks like");
     expect(stdout).toContain("  Integration erp: preSave._scriptId: ");
     expect(stdout).not.toContain("batch");
     expect(stdout).not.toContain("hooks.js");

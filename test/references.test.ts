@@ -1,9 +1,10 @@
 /** `pulumi-celigo references`: which stacks lack which keys, and filling one by name. */
 import { usedKeys } from "../cli/references/keys";
-import { lineAt, withoutComments } from "../cli/sources";
+import { lineAt, programSources, withoutComments } from "../cli/sources";
 import { TestAccount } from "./support/account";
 import { runCommand } from "./support/command";
 import { createProject, type Project } from "./support/engine";
+import { tempDirectory, writeFiles } from "./support/temp";
 
 const PROGRAM = `
 const celigo = require("pulumi-celigo");
@@ -171,6 +172,22 @@ describe("keys in a program's text", () => {
     ],
   ])("%s", (text, keys, computed) => {
     expect(keysOf(text)).toEqual({ keys, computed });
+  });
+
+  test("is looked for from where package.json says, a mark before it or not; as if there were none where it cannot be read", () => {
+    const files = (manifest: string) => {
+      const directory = tempDirectory("references");
+      writeFiles(directory, {
+        "Pulumi.yaml": "name: test\nruntime: nodejs\n",
+        "package.json": manifest,
+        "src/go.js": "",
+        "index.js": "",
+      });
+      return programSources(directory).files.map(({ file }) => file);
+    };
+    expect(files('{ "main": "src/go.js" }')).toEqual(["src/go.js"]);
+    expect(files('\ufeff{ "main": "src/go.js" }')).toEqual(["src/go.js"]);
+    for (const broken of ["{", "", "null", '{ "main": 1 }']) expect(files(broken)).toEqual(["index.js"]);
   });
 
   test("comments go, strings and lines stay", () => {

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { parsePreview } from "../cli/preview";
 import { changeLine, changesOf } from "../cli/summary/changes";
 import { fit } from "../cli/summary/fit";
-import { code, fenced, html } from "../cli/summary/markdown";
+import { code, fenced, htmlCode } from "../cli/summary/markdown";
 import { render } from "../cli/summary/render";
 import { TestAccount } from "./support/account";
 import { runCommand, type CommandResult } from "./support/command";
@@ -112,6 +112,17 @@ describe("summary", () => {
     expect(stdout).toContain("- `_connectorId`: _known later_");
   });
 
+  test("nobody is called by a resource's name, nor an issue linked", async () => {
+    const document = fs.readFileSync(path.join(project.directory, "change.json"), "utf8");
+    project.write({ "calling.json": document.replaceAll("::hooks", "::@octocat #12 <b>") });
+    const { stdout } = await summary(["calling.json"]);
+    expect(stdout).toContain(
+      "<details><summary><code>&#126; Script &#64;octocat #12 &#60;b&#62;</code></summary>",
+    );
+    const outside = stdout.replace(/^(`{3,})[^]*?^\1$/gm, "").replace(/<code>.*?<\/code>|(`+).*?\1/g, "");
+    expect(outside).not.toMatch(/octocat|#12/);
+  });
+
   test("reads the same in whatever order Pulumi lists the steps", async () => {
     const preview = JSON.parse(fs.readFileSync(path.join(project.directory, "many.json"), "utf8"));
     const texts = { directories: [project.directory] };
@@ -165,6 +176,11 @@ describe("summary", () => {
     expect(changed.stdout).toContain("\n-  return 99;\n");
     const foreign = await summary(["change.json"], { CELIGO_API_TOKEN: "tok-prod" });
     expect(foreign.stdout).toContain("`content`: the text changes; the token's account has no such script.");
+    // Celigo tells no dependencies of an id that it does not know.
+    expect(foreign.stdout.match(/not known: the token's account has no such object\./g)).toHaveLength(3);
+    expect(foreign.stdout).not.toContain("nothing in Celigo depends on it");
+    expect(changed.stdout.match(/nothing in Celigo depends on it\./g)).toHaveLength(1);
+    expect(changed.stdout).not.toContain("not known: the token's account");
     const refused = await summary(["change.json"], { CELIGO_API_TOKEN: "tok-wrong" });
     expect(refused.stdout).toContain("the old one could not be read: `Celigo GET");
     expect(before.content).toContain("99");
@@ -272,8 +288,9 @@ test("foreign text never leaves its code span, fence or element", () => {
       const mark = (block[0] ?? "").replace("diff", "");
       expect(block.slice(1, -1).some((line) => line.trim().startsWith(mark))).toBe(false);
       expect(block.at(-1)).toBe(mark);
-      expect(html(text)).not.toMatch(/[<>@`|\n]/);
-      for (const shown of [span, block.join("\n"), html(text)])
+      const element = htmlCode(text);
+      expect(element.replace(/^<code>(.*)<\/code>$/, "$1")).not.toMatch(/[<>@`|\n]/);
+      for (const shown of [span, block.join("\n"), element])
         // eslint-disable-next-line no-control-regex -- none may be left
         expect(shown).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e]/);
     }),

@@ -1,12 +1,15 @@
 /** What differs between two environments of one program. */
 import { isObject, own, propertySchema } from "../../provider/compare";
 import type { Json, JsonObject } from "../../provider/define-resource";
-import { changes, isSecret, pathText, type Change, type Path } from "../changes";
+import { changes, isSecret, pathText, valueAt, type Change, type Path } from "../changes";
+import { credentialsIn, holdsOne } from "../credentials";
 import { lineDiff } from "../line-diff";
+import { isId } from "../id";
 import { declaredOf, identityOf, isSeedOnly, observed, type Live } from "../live";
-import { Owners, identityKey, labelOf, titleOf, type Owner, type Title } from "../owners";
+import { Owners, holdsId, identityKey, labelOf, titleOf, type Owner, type Title } from "../owners";
 import { SECRET } from "../preview";
 import type { Stack } from "../stack";
+import { Words, type Two } from "./words";
 
 /** A stack with what Celigo has of it. */
 export interface Environment {
@@ -33,9 +36,7 @@ export function differencesOf(
   from: Environment,
   to: Environment,
 ): { compared: number; differences: Difference[] } {
-  const words = new Words();
-  const sides = [sideOf(from, to, words), sideOf(to, from, words)] as const;
-  for (const { owners } of sides) for (const shared of owners.all()) words.join(shared.map(wordOf));
+  const sides = [sideOf(from, to), sideOf(to, from)] as const;
   const keys = [...new Set(sides.flatMap(({ objects }) => [...objects.keys()]))];
   const pairs = keys
     .map((key) => sides.map(({ objects }) => objects.get(key)) as Pair)
@@ -44,20 +45,19 @@ export function differencesOf(
 }
 
 type Pair = [from: Live | undefined, to: Live | undefined];
-type Sides = readonly [from: Side, to: Side];
+type Sides = Two<Side>;
 
 function labelOfPair([from, to]: Pair): string {
   const object = (from ?? to)?.object;
   return object ? labelOf(object) : "";
 }
 
-function sideOf({ stack, live }: Environment, other: Environment, words: Words): Side {
+function sideOf({ stack, live }: Environment, other: Environment): Side {
   return {
     name: stack.name,
     objects: new Map(live.map((each) => [identityKey(each.object), each])),
     owners: new Owners(
       { ...stack, references: distinctive(stack.references, other.stack.references) },
-      (owners) => words.of(owners.map(wordOf)),
       live.flatMap(groupsOf),
     ),
   };
@@ -76,38 +76,11 @@ function groupsOf({ object, document }: Live): [string, Owner][] {
 
 /** References that are no ids of Celigo's are looked for only where they tell the environments apart. */
 function distinctive(references: Stack["references"], others: Stack["references"]): Stack["references"] {
-  const isId = (id: string) => /^[0-9a-f]{24}$/.test(id.trim());
   return Object.fromEntries(
     Object.entries(references).filter(
-      ([key, id]) => isId(id) || (Object.hasOwn(others, key) && others[key] !== id),
+      ([key, id]) => isId(id.trim()) || (Object.hasOwn(others, key) && others[key] !== id),
     ),
   );
-}
-
-/** Words that stand for one id in either environment mean the same in both. */
-class Words {
-  private readonly better = new Map<string, string>();
-
-  join([first, ...others]: string[]): void {
-    for (const other of others) {
-      const [word, joined] = [this.best(first ?? other), this.best(other)].sort() as [string, string];
-      if (word !== joined) this.better.set(joined, word);
-    }
-  }
-
-  of([word = ""]: string[]): string {
-    return this.best(word);
-  }
-
-  private best(word: string): string {
-    const better = this.better.get(word);
-    return better === undefined ? word : this.best(better);
-  }
-}
-
-function wordOf(owner: Owner): string {
-  if ("reference" in owner) return `[reference ${owner.reference}]`;
-  return `[id of ${owner.part === undefined ? "" : `${owner.part} of `}${labelOf(owner.object)}]`;
 }
 
 function differencesOfPair([from, to]: Pair, sides: Sides): Difference[] {
@@ -122,15 +95,19 @@ function differencesOfPair([from, to]: Pair, sides: Sides): Difference[] {
   });
   if (missing.length === 2) return [];
   if (missing.length === 1 || !from || !to) return missing;
-  return changesOfPair(from, to, sides).map((change) => ({
-    ...title,
-    ...tell(change, from, to, sides),
-  }));
+  const found = changesOfPair(from, to, sides);
+  if (found.length === 0) return [];
+  const isHidden = hiddenIn(from, to, sides);
+  return found.map((change) => ({ ...title, ...tell(change, from, to, isHidden) }));
 }
 
 function changesOfPair(from: Live, to: Live, sides: Sides): Change[] {
   const { spec } = from.object;
-  const [left, right] = [seen(from, to, sides[0].owners), seen(to, from, sides[1].owners)];
+  const words = new Words([sides[0].owners, sides[1].owners]);
+  const [left, right] = words.inValues(
+    [seen(from, to), seen(to, from)],
+    [said(from), said(to)],
+  ) as Two<JsonObject>;
   const found = [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((key) =>
     changes(
       own(left, key),
@@ -152,15 +129,8 @@ function isSameText(from: Live, to: Live, path: Path): boolean {
   return isOne(declared) && isOne(live);
 }
 
-function valueAt(value: Json | undefined, path: Path): Json | undefined {
-  return path.reduce<Json | undefined>((inner, part) => {
-    if (typeof part === "number") return Array.isArray(inner) ? inner[part] : undefined;
-    return isObject(inner) ? own(inner, part) : undefined;
-  }, value);
-}
-
-/** What Celigo has of all that either stack declares, ids translated. */
-function seen(live: Live, other: Live, owners: Owners): JsonObject {
+/** What Celigo has of all that either stack declares. */
+function seen(live: Live, other: Live): JsonObject {
   const { object, document } = live;
   const [ours, theirs] = [declaredOf(object), declaredOf(other.object)];
   const isSeeded = [object, other.object].some(isSeedOnly);
@@ -170,7 +140,12 @@ function seen(live: Live, other: Live, owners: Owners): JsonObject {
     ),
   );
   const fields = document ? observed(object, declared, document) : ours;
-  return owners.inValue({ ...identityOf(object), ...fields }) as JsonObject;
+  return { ...identityOf(object), ...fields };
+}
+
+/** What the stack's own program declares. */
+function said({ object }: Live): JsonObject {
+  return { ...identityOf(object), ...declaredOf(object) };
 }
 
 /** A declaration of what either one declares. */
@@ -196,22 +171,45 @@ function tell(
   { path, from, to }: Change,
   left: Live,
   right: Live,
-  sides: Sides,
+  isHidden: (path: Path) => boolean,
 ): { path: string; from?: Json; to?: Json; secret?: true; diff?: string[] } {
-  const secrets = [...left.object.secrets, ...right.object.secrets];
   const name = pathText(path);
-  if (isSecret(path, secrets)) return { path: name, from: SECRET, to: SECRET, secret: true };
+  if (isHidden(path)) return { path: name, from: SECRET, to: SECRET, secret: true };
   const [before, after] = [textAt(left, path, from), textAt(right, path, to)];
   const isText =
     [before, after].some((text) => text?.includes("\n") ?? false) || path[0] === left.object.spec.asset;
   if (!isText || before === undefined || after === undefined) {
     return { path: name, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   }
-  const read = {
-    from: (text: string) => sides[0].owners.inText(text),
-    to: (text: string) => sides[1].owners.inText(text),
+  const inWords = (value: Json | undefined) => (text: string) => (typeof value === "string" ? value : text);
+  return {
+    path: name,
+    from: before,
+    to: after,
+    diff: lineDiff(before, after, { from: inWords(from), to: inWords(to) }),
   };
-  return { path: name, from: before, to: after, diff: lineDiff(before, after, read) };
+}
+
+/** Which values are not shown: secrets, and what was typed into Celigo and looks like a credential. */
+function hiddenIn(from: Live, to: Live, sides: Sides): (path: Path) => boolean {
+  const secrets = [from, to].flatMap(({ object }) => object.secrets.map(upToIds));
+  const credentials = (
+    [
+      [from, to],
+      [to, from],
+    ] as const
+  ).flatMap(([live, other], side) =>
+    credentialsIn(live.object, seen(live, other), (id) => (sides[side]?.owners.of(id).length ?? 0) > 0).map(
+      upToIds,
+    ),
+  );
+  return (path) => isSecret(path, secrets) || holdsOne(path, credentials);
+}
+
+/** A path up to a key that holds an id, since differences are told with a word in its place. */
+function upToIds<Part extends string | number>(path: Part[]): Part[] {
+  const place = path.findIndex(holdsId);
+  return path.slice(0, place < 0 ? undefined : place);
 }
 
 /** A text that is shown line by line; that of a script as Celigo has it, ids and all. */

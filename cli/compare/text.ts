@@ -1,7 +1,7 @@
 /** Differences as text for a terminal, and as Markdown for a pull request. */
 import { readablePart, shorten } from "../line-diff";
 import { paint, printable, valueText } from "../report";
-import { code, fenced, html } from "../summary/markdown";
+import { code, fenced } from "../summary/markdown";
 import { titleText } from "../owners";
 import { SECRET } from "../preview";
 import type { Difference } from "./differences";
@@ -59,7 +59,7 @@ function painted(line: string): string {
 /** Markdown whose code spans and blocks nothing in the texts can end. */
 export function markdownOf(comparison: Comparison): string {
   const { from, to, compared } = comparison;
-  const heading = `### ${html(from)} → ${html(to)}`;
+  const heading = `### ${code(from)} → ${code(to)}`;
   if (comparison.equal) return `${heading}\n\nEqual: ${count(compared, "object")} compared.`;
   const groups = grouped(comparison.differences).map((differences) => {
     const [first] = differences;
@@ -71,7 +71,7 @@ export function markdownOf(comparison: Comparison): string {
 }
 
 function item(difference: Difference): string {
-  if ("missingIn" in difference) return `Not in ${html(difference.missingIn)}: ${difference.reason}.`;
+  if ("missingIn" in difference) return `Not in ${code(difference.missingIn)}: ${difference.reason}.`;
   const { path, diff, secret } = difference;
   if (secret) return `- ${code(path)} differs (secret)`;
   if (diff) return `- ${code(path)}\n\n${fenced(shown(diff).join("\n"), "diff")}`;

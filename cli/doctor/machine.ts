@@ -1,11 +1,12 @@
 /** Node, the Pulumi CLI, and the packages of a program. */
-import * as fs from "node:fs";
 import { createRequire } from "node:module";
 import * as path from "node:path";
 import { isObject } from "../../provider/compare";
 import { messageOf } from "../../provider/errors";
 import { version } from "../../provider/version";
+import { isFile } from "../file";
 import { findPulumi } from "../find-pulumi";
+import { readManifest } from "../manifest";
 import type { Program } from "../program";
 import { note, ok, problem, type Check } from "./check";
 
@@ -42,11 +43,20 @@ export async function checkCliVersion(program: Program): Promise<Check> {
 
 /** The packages that a program needs, as its provider process would find them. */
 export function checkPackages(directory: string): Check[] {
+  const place = packageDirectory(directory);
+  if (place !== undefined && readManifest(place) === undefined)
+    return [
+      problem(
+        "package.json",
+        `${path.join(place, "package.json")} cannot be read: it is no JSON object in UTF-8`,
+        "Correct it: neither Node nor a package manager can work with it.",
+      ),
+    ];
   return [checkOurs(directory), checkSdk(directory)];
 }
 
 function checkOurs(directory: string): Check {
-  const found = manifestOf(directory, "pulumi-celigo");
+  const found = versionOf(directory, "pulumi-celigo");
   const install =
     "Run `npm install pulumi-celigo` (or your package manager's form of it) in the program's directory.";
   if (found === undefined)
@@ -63,7 +73,7 @@ function checkOurs(directory: string): Check {
 }
 
 function checkSdk(directory: string): Check {
-  const found = manifestOf(directory, "@pulumi/pulumi");
+  const found = versionOf(directory, "@pulumi/pulumi");
   const install = "Run `npm install @pulumi/pulumi@^3` in the program's directory.";
   if (found === undefined)
     return problem("@pulumi/pulumi", `@pulumi/pulumi cannot be found from ${directory}`, install);
@@ -83,11 +93,11 @@ function isSupported(found: string): boolean {
   return differing < 0 || (parts[differing] ?? 0) > (LEAST_SDK[differing] ?? 0);
 }
 
-function manifestOf(directory: string, name: string): string | undefined {
+function versionOf(directory: string, name: string): string | undefined {
   try {
     const file = createRequire(path.join(directory, "package.json")).resolve(`${name}/package.json`);
-    const manifest: unknown = JSON.parse(fs.readFileSync(file, "utf8"));
-    return isObject(manifest) && typeof manifest.version === "string" ? manifest.version : undefined;
+    const found = readManifest(path.dirname(file))?.version;
+    return typeof found === "string" ? found : undefined;
   } catch {
     return undefined;
   }
@@ -95,17 +105,19 @@ function manifestOf(directory: string, name: string): string | undefined {
 
 /** Whether the nearest package.json names this package. */
 function isDirect(directory: string): boolean {
-  for (let place = directory; ; place = path.dirname(place)) {
-    const file = path.join(place, "package.json");
-    if (fs.existsSync(file)) {
-      const manifest: unknown = JSON.parse(fs.readFileSync(file, "utf8"));
-      const lists = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
-      return (
-        isObject(manifest) && lists.some((list) => names(manifest[list]) || manifest.name === "pulumi-celigo")
-      );
-    }
-    if (place === path.dirname(place)) return false;
-  }
+  const manifest = readManifest(packageDirectory(directory) ?? directory);
+  const lists = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
+  return (
+    manifest !== undefined &&
+    (manifest.name === "pulumi-celigo" || lists.some((list) => names(manifest[list])))
+  );
+}
+
+/** The nearest directory with a package.json. */
+function packageDirectory(directory: string): string | undefined {
+  if (isFile(path.join(directory, "package.json"))) return directory;
+  const above = path.dirname(directory);
+  return above === directory ? undefined : packageDirectory(above);
 }
 
 function names(list: unknown): boolean {

@@ -1,11 +1,10 @@
 /** Objects that an installed Integration App controls, as Celigo tells it. */
 import { CeligoError, messageOf } from "../../provider/errors";
 import { own } from "../../provider/compare";
-import type { JsonObject } from "../../provider/define-resource";
-import { alive, remoteOf } from "../../provider/document";
+import { readObject, type Live } from "../live";
 import { inParallel } from "../parallel";
 import { Progress } from "../report";
-import type { Managed, Stack } from "../stack";
+import type { Stack } from "../stack";
 import type { Finding, Report } from "./finding";
 import type { PlaceOf } from "./ids";
 
@@ -26,10 +25,13 @@ async function lintStack(stack: Stack, placeOf: PlaceOf, report: Report): Promis
   const progress = new Progress(`asking Celigo about stack ${stack.name}`);
   let done = 0;
   try {
-    await inParallel(asked, AT_ONCE, async (object) => {
-      report.findings.push(...controlled(stack.name, object, await documentOf(object), placeOf));
+    const found = await inParallel(asked, AT_ONCE, async (object) => {
+      const live = await readObject(object);
+      report.findings.push(...controlled(stack.name, live, placeOf));
       progress.report(++done, asked.length);
+      return live;
     });
+    report.notes.push(...unknown(stack.name, found));
   } catch (error) {
     const reason = messageOf(error);
     const told = reason.startsWith(`stack ${stack.name}`) ? reason : `stack ${stack.name}: ${reason}`;
@@ -41,17 +43,17 @@ async function lintStack(stack: Stack, placeOf: PlaceOf, report: Report): Promis
   }
 }
 
-async function documentOf({ client, spec, id }: Managed): Promise<JsonObject | undefined> {
-  if (spec.reach?.(id) === "nothing") return undefined;
-  return alive(await remoteOf(spec).get(client, id));
+/** Nothing is known of what the account does not have: it is gone, or another environment's. */
+function unknown(stack: string, found: Live[]): string[] {
+  const readable = found.filter(({ isReadable }) => isReadable);
+  const missing = readable.filter(({ document }) => document === undefined);
+  if (missing.length === 0) return [];
+  return [
+    `It is not known of ${missing.length} of ${readable.length} integrations and scripts whether an Integration App controls them; stack ${stack}: the token's account does not have them. They are gone from Celigo, or the token is that of another environment.`,
+  ];
 }
 
-function controlled(
-  stack: string,
-  object: Managed,
-  document: JsonObject | undefined,
-  placeOf: PlaceOf,
-): Finding[] {
+function controlled(stack: string, { object, document }: Live, placeOf: PlaceOf): Finding[] {
   const app = document && own(document, "_connectorId");
   if (typeof app !== "string" || app === "") return [];
   const message = `${object.kind} ${object.id} (${JSON.stringify(object.name)}) belongs to an installed Integration App (connector ${app}), whose updates write it as well: leave it out of the program and change the app, or its settings in Celigo`;

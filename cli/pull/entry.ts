@@ -2,6 +2,7 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { isFile } from "../file";
+import { packageMain } from "../manifest";
 import { mainOf, type Program } from "../program";
 
 /** A program as Pulumi starts it. */
@@ -26,15 +27,6 @@ export function programEntry(program: Pick<Program, "directory">, extensions: st
   const candidates = [named === undefined ? undefined : path.resolve(main, named), index];
   const entry = candidates.find((each) => each !== undefined && sourceOf(each).entry !== undefined);
   return { directory: main, ...(entry === undefined ? {} : { entry }) };
-}
-
-function packageMain(directory: string): string | undefined {
-  try {
-    const manifest: unknown = JSON.parse(fs.readFileSync(path.join(directory, "package.json"), "utf8"));
-    return isRecord(manifest) && typeof manifest.main === "string" ? manifest.main : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What a compiler made is made again from something else: changing it would be in vain. */

@@ -1,6 +1,6 @@
 /** What `pull` has to say about one change that was made in Celigo. */
 import type { Json } from "../../provider/define-resource";
-import type { Owners, Title } from "../owners";
+import type { Title } from "../owners";
 import { printable } from "../report";
 
 /** One change; secrets are never in it. */
@@ -26,15 +26,17 @@ export interface Outcome {
   remaining: Item[];
 }
 
+/** What the program says in place of an id, where it has something for it. */
+export type ExpressionFor = (id: string) => string | undefined;
+
 /** A value as the program would say it: whole ids as what they belong to. */
-export function codeOf(value: Json, owners: Owners): string {
-  if (typeof value === "string")
-    return owners.of(value).length > 0 ? owners.inText(value) : printable(JSON.stringify(value));
-  if (Array.isArray(value)) return `[${value.map((element) => codeOf(element, owners)).join(", ")}]`;
+export function codeOf(value: Json, expressionFor: ExpressionFor): string {
+  if (typeof value === "string") return expressionFor(value) ?? printable(JSON.stringify(value));
+  if (Array.isArray(value)) return `[${value.map((element) => codeOf(element, expressionFor)).join(", ")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const parts = Object.entries(value).map(([key, inner]) => {
     const name = /^[A-Za-z_$][\w$]*$/.test(key) ? key : printable(JSON.stringify(key));
-    return `${name}: ${codeOf(inner, owners)}`;
+    return `${name}: ${codeOf(inner, expressionFor)}`;
   });
   return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
 }

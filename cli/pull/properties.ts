@@ -1,14 +1,15 @@
 /** Properties that were changed in Celigo, back into the program where it holds them as literals. */
 import { own, propertySchema } from "../../provider/compare";
 import type { Json } from "../../provider/define-resource";
-import { changes, isSecret, pathText, type Change } from "../changes";
+import { changes, isSecret, pathText, type Change, type Path } from "../changes";
+import { credentialsIn, holdsOne } from "../credentials";
 import { lineDiff } from "../line-diff";
 import { declaredOf, observed, type Live } from "../live";
-import { holdsId, titleOf, type Owners } from "../owners";
+import { holdsId, titleOf } from "../owners";
 import type { Managed } from "../stack";
 import { DONE, editOf, edited, type Edit } from "./edit";
 import { readText, relative, replaceFile } from "../file";
-import { codeOf, type Item, type Outcome } from "./item";
+import { codeOf, type ExpressionFor, type Item, type Outcome } from "./item";
 import { ProgramSource, type Source } from "./source";
 
 /** One property that differs, and the edit that would bring it back. */
@@ -22,7 +23,7 @@ interface Drift {
 /** What properties are decided by. */
 export interface Properties {
   source: Source;
-  owners: Owners;
+  expressionFor: ExpressionFor;
   /** True where another object of the stack has the same kind and name. */
   isAmbiguous(object: Managed): boolean;
 }
@@ -41,10 +42,15 @@ export function driftOf(live: Live, inputs: string[], properties: Properties): D
       [key],
     ),
   );
+  const { expressionFor } = properties;
+  const credentials = credentialsIn(object, seen, (id) => expressionFor(id) !== undefined);
   const drifts = found.flatMap((change) => {
     const edit = planned(object, change, properties);
     if (edit === DONE) return [];
-    return [{ object, change, item: itemOf(object, change, properties.owners), edit }];
+    const problem = secrecyOf(object, change, credentials);
+    if (problem === undefined) return [{ object, change, item: itemOf(object, change, expressionFor), edit }];
+    const item: Item = { ...titleOf(object), path: pathText(change.path), secret: true };
+    return [{ object, change, item, edit: { problem } }];
   });
   return wholeArrays(drifts);
 }
@@ -58,14 +64,21 @@ function isWhole({ spec }: Managed, [input]: Change["path"]): boolean {
   return spec.whole?.includes(String(input)) ?? false;
 }
 
+/** Why a value is neither written nor shown, or undefined. */
+function secrecyOf({ secrets }: Managed, { path }: Change, credentials: Path[]): string | undefined {
+  if (isSecret(path, secrets))
+    return "a secret: set it where the program takes it from (`pulumi config set --secret`)";
+  if (holdsOne(path, credentials))
+    return "it looks like a credential, which does not belong in the program: take it from `config.requireSecret`, and set it by `pulumi config set --secret`";
+  return undefined;
+}
+
 function planned(
   object: Managed,
   { path, from, to }: Change,
   properties: Properties,
 ): ReturnType<typeof editOf> {
   const { source } = properties;
-  if (isSecret(path, object.secrets))
-    return { problem: "a secret: set it where the program takes it from (`pulumi config set --secret`)" };
   if (to === undefined || (isAbsence(to) && !isWhole(object, path)))
     return { problem: "it was taken out in Celigo: take it out of the program, too" };
   if (holdsId(to))
@@ -86,14 +99,13 @@ function madeAt({ sourcePosition }: Managed): string {
   return file === undefined || line === undefined ? "" : ` (${file}:${line})`;
 }
 
-function itemOf(object: Managed, { path, from, to }: Change, owners: Owners): Item {
-  const item: Item = { ...titleOf(object), path: pathText(path) };
-  if (isSecret(path, object.secrets)) return { ...item, secret: true };
+function itemOf(object: Managed, { path, from, to }: Change, expressionFor: ExpressionFor): Item {
   return {
-    ...item,
+    ...titleOf(object),
+    path: pathText(path),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
-    ...(to === undefined || to === null ? {} : { code: codeOf(to, owners) }),
+    ...(to === undefined || to === null ? {} : { code: codeOf(to, expressionFor) }),
     ...(isLong(from) && typeof to === "string" ? { diff: lineDiff(from, to) } : {}),
   };
 }

@@ -2,7 +2,7 @@
 import { isObject, own } from "../../provider/compare";
 import { messageOf } from "../../provider/errors";
 import type { Json, JsonObject } from "../../provider/define-resource";
-import { remoteOf } from "../../provider/document";
+import { alive, remoteOf } from "../../provider/document";
 import { asText } from "../../provider/path";
 import { resources } from "../../provider/resources";
 import { recordOf } from "../../provider/state";
@@ -28,11 +28,15 @@ export async function dependentsOf(
   const origin = recordOf(state.outputs)?.origin;
   if (origin !== account.origin) return [`what depends on it is not known: ${elsewhere(origin)}`];
   try {
-    const path = remoteOf(spec).path(state.id);
+    const remote = remoteOf(spec);
+    const path = remote.path(state.id);
     const found = await account.client.get(`${path}/dependencies`);
     const lost = kind !== "Script" ? await account.client.list(`${path}/flows`) : [];
     const users = rowsOf(found);
     const lines = [...users.map((row) => userLine(row, deleted)), ...(lost ?? []).map(flowLine)];
+    // Celigo tells no dependencies of an id that it does not know, as it may be with another environment's token.
+    const isThere = lines.length > 0 || alive(await remote.get(account.client, state.id)) !== undefined;
+    if (!isThere) return ["what depends on it is not known: the token's account has no such object."];
     if (lines.length === 0) return ["nothing in Celigo depends on it."];
     const rest = lines.length - MOST_SHOWN;
     return [...lines.slice(0, MOST_SHOWN), ...(rest > 0 ? [`and ${rest} more.`] : [])];

@@ -42,10 +42,11 @@ export function fenced(text: string, language: string): string {
   return `${fence}${language}\n${lines.join("\n")}\n${fence}`;
 }
 
-/** Text within an HTML element. */
-export function html(text: string): string {
+/** A code span within an HTML element: GitHub looks for `@names` and `#1` in what is rendered, and not in code. */
+export function htmlCode(text: string): string {
   const line = visible(text).replace(/[\n\t]+/g, " ");
-  return line.replace(/[&<>"'@|`*_~[\]\\]/g, (found) => `&#${found.codePointAt(0) ?? 0};`);
+  const inner = line.replace(/[&<>"'@|`*_~[\]\\]/g, (found) => `&#${found.codePointAt(0) ?? 0};`);
+  return `<code>${inner}</code>`;
 }
 
 function longestRun(text: string): number {

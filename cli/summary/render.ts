@@ -14,7 +14,7 @@ import { nameOf } from "../stack";
 import { changeLine, changesOf, secretPaths } from "./changes";
 import { dependentsOf } from "./dependents";
 import type { Block } from "./fit";
-import { code, fenced, html, withoutColours } from "./markdown";
+import { code, fenced, htmlCode, withoutColours } from "./markdown";
 import { textChange, textInputOf, type Texts } from "./text";
 
 /** What stands for each operation, in the order of the counts. */
@@ -203,7 +203,7 @@ async function detailsOf(step: PreviewStep, texts: Texts): Promise<Block[]> {
   if (body === "" && text.length === 0) return [];
   const { sign = "?" } = OPERATIONS[step.op] ?? {};
   const type = (step.new ?? step.old)?.type ?? "";
-  const summary = `<summary>${html(`${sign} ${kindOf(type) ?? type} ${nameOf(step.urn)}`)}</summary>`;
+  const summary = `<summary>${htmlCode(`${sign} ${kindOf(type) ?? type} ${nameOf(step.urn)}`)}</summary>`;
   const parts = ["<details>" + summary, body, ...text, "</details>"].filter((part) => part !== "");
   return [{ text: parts.join("\n\n"), kind: "details of resources" }];
 }

@@ -1,0 +1,23 @@
+/** The package.json of a program, and of the packages that it has. */
+import * as path from "node:path";
+import { isObject } from "../provider/compare";
+import type { JsonObject } from "../provider/define-resource";
+import { readText } from "./file";
+
+/** A directory's package.json; undefined where there is none, or none that can be read. */
+export function readManifest(directory: string): JsonObject | undefined {
+  const text = readText(path.join(directory, "package.json"));
+  try {
+    // Some editors begin a file with a mark that is no JSON.
+    const manifest: unknown = JSON.parse((text ?? "").replace(/^\uFEFF/, ""));
+    return isObject(manifest) ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The program's first file, as package.json tells it. */
+export function packageMain(directory: string): string | undefined {
+  const main = readManifest(directory)?.main;
+  return typeof main === "string" ? main : undefined;
+}
