@@ -107,11 +107,12 @@ function classFile(spec: ClassSpec, identity: string): string {
   const types = new NestedTypes(spec.name);
   const args = types.declare(`${spec.name}Args`, spec.name, spec.schema, "input", `Inputs of ${spec.name}.`);
   const body = resourceClass(spec, types, identity);
+  const helpers = ["endOfId", "volatile"].filter((helper) => body.includes(`${helper}(this`));
   return [
     FIRST_LINE +
       "/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */",
     `import * as pulumi from "@pulumi/pulumi";`,
-    `import { type, props${spec.volatile ? ", volatile" : ""} } from "./resource";\n`,
+    `import { ${["type", "props", ...helpers].join(", ")} } from "./resource";\n`,
     args,
     ...types.declarations,
     body,
@@ -127,19 +128,27 @@ function resourceClass(spec: ClassSpec, types: NestedTypes, identity: string): s
       const type = types.of(schema, name + pascal(input, schema), "output");
       return field(input, `${type}${required.has(input) ? "" : " | undefined"}`, schema.description);
     });
-  const outputs = Object.entries(spec.outputs ?? {}).map(([output, outputSpec]) =>
+  const made = Object.entries(spec.outputs ?? {});
+  const registered = made.filter(([, { isEndOfId }]) => !isEndOfId);
+  const outputs = registered.map(([output, outputSpec]) =>
     field(output, outputType(outputSpec, types, name + pascal(output, outputSpec)), outputSpec.description),
   );
-  const getters = Object.entries(spec.volatile ?? {}).map(
-    ([output, { type, description }]) =>
-      `${doc(description)}public get ${output}(): pulumi.Output<${scalar(type)} | undefined> {
-        return volatile(this, "${output}");
-      }\n`,
-  );
+  const getter = (output: string, type: string, value: string, description: string) =>
+    `${doc(description)}public get ${output}(): pulumi.Output<${type}> {
+        return ${value};
+      }\n`;
+  const getters = [
+    ...made.flatMap(([output, { isEndOfId, description }]) =>
+      isEndOfId ? [getter(output, "string", "endOfId(this)", description)] : [],
+    ),
+    ...Object.entries(spec.volatile ?? {}).map(([output, { type, description }]) =>
+      getter(output, `${scalar(type)} | undefined`, `volatile(this, "${output}")`, description),
+    ),
+  ];
   return `${doc(classText(spec, identity))}export class ${name} extends pulumi.CustomResource {
     ${[...inputs, ...outputs].join("")}
     ${doc(`Makes the resource.\n\n@param name Pulumi's name of the resource.\n@param args Its inputs.\n@param opts Options such as \`provider\` (an \`Account\`), \`protect\` or \`aliases\`.`)}constructor(name: string, args: ${name}Args, opts?: pulumi.CustomResourceOptions) {
-      super(type("${name}"), name, props("${name}", args, ${JSON.stringify(Object.keys(spec.outputs ?? {}))}), opts);
+      super(type("${name}"), name, props("${name}", args, ${JSON.stringify(registered.map(([output]) => output))}, opts), opts);
     }
 
     ${getters.join("\n")}

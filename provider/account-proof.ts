@@ -101,7 +101,7 @@ export class AccountProof {
    */
   async checkNeighbours(): Promise<void> {
     if (this.foundPath !== undefined || this.run.settings.allowAccountChange) return;
-    await (this.quiet ??= this.untilQuiet());
+    await (this.quiet ??= this.untilQuiet(LONGEST_UNREST_MS, () => this.seen.length > 0));
     if (this.foundPath !== undefined || this.seen.length === 0) return;
     const user = await this.user();
     const others = this.seen.find(
@@ -123,10 +123,10 @@ export class AccountProof {
     this.askedAt = Date.now();
   }
 
-  /** Until a diff has told of an object of the stack, or Pulumi has nothing more to ask for now. */
-  private async untilQuiet(): Promise<void> {
+  /** Until Pulumi has nothing more to ask for now, or what was waited for is told. */
+  async untilQuiet(longest = OTHERS_MS, isTold: () => boolean = () => false): Promise<void> {
     const from = Date.now();
-    while (this.seen.length === 0 && Date.now() - from < LONGEST_UNREST_MS) {
+    while (!isTold() && Date.now() - from < longest) {
       if (Date.now() - this.askedAt >= QUIET_MS) return;
       await this.run.client.wait(STEP_MS);
     }

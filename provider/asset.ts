@@ -19,9 +19,20 @@ export function isAsset(value: Json | undefined): value is JsonObject {
   return isObject(value) && own(value, SIGNATURE) === ASSET;
 }
 
+/** In place of a path: Pulumi's SDK takes an asset without any for broken. No file has this name. */
+const NO_FILE = "(as Celigo has it)";
+
 /** An asset of which only the hash is known, as Pulumi's state holds it. */
 export function assetOfHash(hash: string): JsonObject {
-  return { [SIGNATURE]: ASSET, hash };
+  return { [SIGNATURE]: ASSET, hash, path: NO_FILE };
+}
+
+/**
+ * True for an asset whose file has another text than its hash says: with `ignoreChanges` Pulumi gives what state holds,
+ * whatever the file holds by now.
+ */
+export async function isOutdated(value: Json | undefined): Promise<boolean> {
+  return isAsset(value) && (await textOf("", value).catch(() => undefined)) === undefined;
 }
 
 /** What is wrong with a value that must be a text or an asset, or undefined. */
@@ -44,7 +55,7 @@ export function hashOf(value: Json | undefined): string | undefined {
 
 /**
  * The text of a string or an asset, byte for byte.
- * @throws CeligoError when the file cannot be read or is not UTF-8.
+ * @throws CeligoError when the file cannot be read, is not UTF-8, or has changed since Pulumi read it.
  */
 export async function textOf(property: string, value: Json | undefined): Promise<string | undefined> {
   if (!isAsset(value)) return typeof value === "string" ? value : undefined;
@@ -55,10 +66,23 @@ export async function textOf(property: string, value: Json | undefined): Promise
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new CeligoError(`${property}: the file ${path} cannot be read (${error.code ?? "error"}).`);
   });
+  const decoded = decode(bytes);
+  if (decoded === undefined)
+    throw new CeligoError(`${property}: the file ${path} is not UTF-8 text; save it as UTF-8.`);
+  const hash = hashOf(value);
+  if (hash !== undefined && hash !== sha256(decoded)) {
+    throw new CeligoError(
+      `${property}: the file ${path} has changed while Pulumi was at work; run \`pulumi up\` again.`,
+    );
+  }
+  return decoded;
+}
+
+function decode(bytes: Buffer): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new CeligoError(`${property}: the file ${path} is not UTF-8 text; save it as UTF-8.`);
+    return undefined;
   }
 }
 

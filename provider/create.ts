@@ -124,12 +124,18 @@ async function existingObject(
   const forms = spec.unique ? [inputs] : [inputs, trimmed(spec, inputs)];
   const named = rows
     .filter((row) => alive(row) !== undefined && forms.some((form) => remote.matches(row, form)))
-    .flatMap((row) => remote.idOf(row, inputs) ?? [])
-    .filter((id) => !run.isDeleted(spec, id) && !run.isCondemned(spec, id) && !run.isTwin(spec, id))
-    .filter((id) => spec.unique || !run.isRenamed(spec, id, key));
-  // A page that begins later, because something was made meanwhile, repeats rows.
-  const ids = [...new Set(named)];
-  const free = ids.filter((id) => run.isFree(spec, id));
+    .flatMap((row) => remote.idOf(row, inputs) ?? []);
+  const look = () => {
+    const there = named
+      .filter((id) => !run.isDeleted(spec, id) && !run.isCondemned(spec, id) && !run.isTwin(spec, id))
+      .filter((id) => spec.unique || !run.isRenamed(spec, id, key));
+    // A page that begins later, because something was made meanwhile, repeats rows.
+    const ids = [...new Set(there)];
+    return { ids, free: ids.filter((id) => run.isFree(spec, id)) };
+  };
+  // Whoever gives the name up in this run may not have been asked about yet.
+  if (policy === "fail" && look().free.length > 0) await run.account.untilQuiet();
+  const { ids, free } = look();
   const name = spec.naturalKey.join(" and ");
   if (free.length === 0 && (ids.length > 0 || run.hasRival(spec, key))) {
     throw new CeligoError(
@@ -146,7 +152,7 @@ async function existingObject(
   if (policy === "adopt" || (spec.unique && (await isSettled(run, spec, remote, inputs, body, only))))
     return only;
   throw new CeligoError(
-    `${withArticle(spec.name)} with the same ${name} exists already: ${listed(free)}. To take it over, set adoptId: ${JSON.stringify(only)} or onExisting: "adopt"${spec.unique ? "" : '; to make another one, onExisting: "create"'} (for all resources: celigo:onExisting). If this resource was only renamed in the program, give it its old name as aliases: [{ name: "<old name>" }]. If an earlier run was killed while making it, taking it over is right.`,
+    `${withArticle(spec.name)} with the same ${name} exists already: ${listed(free)}. To take it over, set adoptId: ${JSON.stringify(only)} or onExisting: "adopt"${spec.unique ? "" : '; to make another one, onExisting: "create"'} (for all resources: celigo:onExisting). If this resource was only renamed in the program, give it its old name as aliases: [{ name: "<old name>" }]; if it has another parent now, aliases: [{ parent: <the old one, or pulumi.rootStackResource> }]. If Pulumi replaces it (--replace, replacementTrigger), set deleteBeforeReplace: true. If an earlier run was killed while making it, taking it over is right.`,
   );
 }
 
@@ -210,7 +216,7 @@ async function adoptable(
 /** Two resources of the program mean one object. */
 export function alreadyTaken(spec: ResourceSpec, id: string): CeligoError {
   return new CeligoError(
-    `${spec.name} ${JSON.stringify(id)} belongs to another resource of this program already.`,
+    `${spec.name} ${JSON.stringify(id)} belongs to another resource of this program already, and both would write to it. Take one of the two out of the state with \`pulumi state delete <urn>\`, and give it another ${spec.naturalKey.join(" or ") || "object"}${spec.unique ? "" : ', or onExisting: "create" to have one of its own'}.`,
   );
 }
 

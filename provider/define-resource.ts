@@ -45,6 +45,8 @@ export interface OutputSpec {
   items?: Schema;
   /** True where it may be missing. */
   optional?: boolean;
+  /** True where it is the last part of the id, and known whenever that is: also in the preview of an update. */
+  isEndOfId?: boolean;
   /** Bytes of the longest value that is worth its place in state, where it is not a short one. */
   longest?: number;
 }

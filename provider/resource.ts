@@ -1,6 +1,7 @@
 /** The life that all resources share: check, diff, create, read, update, delete. */
 import { UNKNOWN, differences, own } from "./compare";
 import { alreadyTaken, create, identityOf, naturalKeyOf, type Created } from "./create";
+import { hashOf, isOutdated } from "./asset";
 import type { Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { alive, pathInputs, remoteOf } from "./document";
 import { ApiError, CeligoError, withArticle } from "./errors";
@@ -175,9 +176,11 @@ export class Resource {
     await this.proveNamed(id, record);
     // What was drift may be drift again as soon as it is written, where it is Celigo that keeps it otherwise.
     const looksAgain = record?.drifted === true;
-    const document = await write(run, spec, this.remote, id, before, await bodyOf(spec, news), {
-      looksAgain,
-    });
+    const others = (await this.isTextIgnored(olds, news))
+      ? (fields: JsonObject) => withoutText(spec, fields)
+      : (fields: JsonObject) => fields;
+    const body = await bodyOf(spec, others(news));
+    const document = others(await write(run, spec, this.remote, id, others(before), body, { looksAgain }));
     const account = await this.currentAccount(id, record);
     // What was written is recorded, whatever becomes of these questions.
     account.user ??= await run.account.user().catch(() => undefined);
@@ -185,6 +188,14 @@ export class Resource {
     const outs = outputsOf(spec, news, document, account, olds);
     run.sayKept(spec, id, outs);
     return { outs };
+  }
+
+  /** Whether the text that Pulumi gives is only what state holds of it: then whatever Celigo has is left alone. */
+  private async isTextIgnored(olds: JsonObject, news: JsonObject): Promise<boolean> {
+    const { asset } = this.spec;
+    if (asset === undefined || recordOf(olds)?.incomplete) return false;
+    const text = own(news, asset);
+    return hashOf(text) === own(olds, "contentHash") && (await isOutdated(text));
   }
 
   /** Deletes the object, unless that would break someone or another resource of this run stands for it. */
@@ -312,4 +323,8 @@ export class Resource {
     const anchor = record?.anchor ?? this.run.account.provenPath(this.remote.path(id));
     return { origin, source: tokenSource, user: record?.user, anchor };
   }
+}
+
+function withoutText({ asset }: ResourceSpec, fields: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== asset));
 }

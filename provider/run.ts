@@ -190,13 +190,14 @@ export class Run {
   /**
    * A diff found that this object stays as it is, or is updated. Only a diff that a check announced says so: Pulumi also
    * asks for one in a refresh, and for what depends on an object that goes, which the program may declare no more.
-   * @returns false where another resource of this run has taken the object over already.
+   * @returns false where another resource of this run stands for the object already.
    */
   keep(spec: ResourceSpec, id: string, naturalKey: string, news: JsonObject): boolean {
     const declaration = `${spec.name} ${naturalKey}`;
     const count = this.declared.get(declaration) ?? 0;
     if (count === 0) return true;
-    if (this.known(spec, id)?.claimed !== undefined) return false;
+    const known = this.known(spec, id);
+    if (known?.claimed !== undefined || (known?.kept !== undefined && known.isTwin !== true)) return false;
     this.declared.set(declaration, count - 1);
     this.note(spec, id, { kept: naturalKey });
     this.twin(spec, id, news);

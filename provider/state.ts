@@ -298,6 +298,18 @@ export function keptOtherwise(
   return Object.fromEntries(others.slice(0, MOST_KEPT));
 }
 
+/** Of a text that an answer does not have, what was known before, unless another one was sent. */
+function stillKept(
+  { asset }: ResourceSpec,
+  document: JsonObject,
+  hash: string | undefined,
+  olds: JsonObject,
+): { [property: string]: string } {
+  const print = asset === undefined ? undefined : recordOf(olds)?.kept?.[asset];
+  if (asset === undefined || print === undefined || own(document, asset) !== undefined) return {};
+  return hash === own(olds, "contentHash") ? { [asset]: print } : {};
+}
+
 function fingerprint(value: Json | undefined): string {
   return shortHash(JSON.stringify(value ?? null)).slice(0, 12);
 }
@@ -346,7 +358,9 @@ export function outputsOf(
   const echoed = Object.entries(inputs).filter(([key]) => !leftOut.has(key));
   const text = spec.asset === undefined ? undefined : own(inputs, spec.asset);
   const hash = hashOf(text);
-  const kept = document ? keptOtherwise(spec, inputs, document) : (recordOf(olds)?.kept ?? {});
+  const kept = document
+    ? { ...stillKept(spec, document, hash, olds), ...keptOtherwise(spec, inputs, document) }
+    : (recordOf(olds)?.kept ?? {});
   const record: Record = {
     schema: SCHEMA,
     ...recorded(account),

@@ -54,7 +54,7 @@ export class ConnectionRegistration extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: ConnectionRegistrationArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("ConnectionRegistration"), name, props("ConnectionRegistration", args, []), opts);
+    super(type("ConnectionRegistration"), name, props("ConnectionRegistration", args, [], opts), opts);
   }
 
   /** Whether a value is a ConnectionRegistration, also one from another copy of this package. */

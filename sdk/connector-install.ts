@@ -65,7 +65,12 @@ export class ConnectorInstall extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: ConnectorInstallArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("ConnectorInstall"), name, props("ConnectorInstall", args, ["_integrationId", "ranAt"]), opts);
+    super(
+      type("ConnectorInstall"),
+      name,
+      props("ConnectorInstall", args, ["_integrationId", "ranAt"], opts),
+      opts,
+    );
   }
 
   /** Whether a value is a ConnectorInstall, also one from another copy of this package. */

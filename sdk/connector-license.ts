@@ -1,7 +1,7 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
 import * as pulumi from "@pulumi/pulumi";
-import { type, props } from "./resource";
+import { type, props, endOfId } from "./resource";
 
 /** Inputs of ConnectorLicense. */
 export interface ConnectorLicenseArgs {
@@ -123,8 +123,6 @@ export class ConnectorLicense extends pulumi.CustomResource {
   declare public readonly forceDestroy: pulumi.Output<boolean | undefined>;
   /** Fields of the API that this version of the package does not know yet, sent and managed as they are. */
   declare public readonly extraFields: pulumi.Output<{ [key: string]: any } | undefined>;
-  /** The license's own id, without the connector's. */
-  declare public readonly _id: pulumi.Output<string>;
   /** When Celigo made the license (ISO 8601). */
   declare public readonly created: pulumi.Output<string>;
 
@@ -136,7 +134,12 @@ export class ConnectorLicense extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: ConnectorLicenseArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("ConnectorLicense"), name, props("ConnectorLicense", args, ["_id", "created"]), opts);
+    super(type("ConnectorLicense"), name, props("ConnectorLicense", args, ["created"], opts), opts);
+  }
+
+  /** The license's own id, without the connector's. */
+  public get _id(): pulumi.Output<string> {
+    return endOfId(this);
   }
 
   /** Whether a value is a ConnectorLicense, also one from another copy of this package. */

@@ -70,7 +70,12 @@ export class ConnectorPush extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: ConnectorPushArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("ConnectorPush"), name, props("ConnectorPush", args, ["pushedIntegrationIds", "ranAt"]), opts);
+    super(
+      type("ConnectorPush"),
+      name,
+      props("ConnectorPush", args, ["pushedIntegrationIds", "ranAt"], opts),
+      opts,
+    );
   }
 
   /** Whether a value is a ConnectorPush, also one from another copy of this package. */

@@ -1,7 +1,7 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
 import * as pulumi from "@pulumi/pulumi";
-import { type, props, volatile } from "./resource";
+import { type, props, endOfId, volatile } from "./resource";
 
 /** Inputs of IntegrationClone. */
 export interface IntegrationCloneArgs {
@@ -105,8 +105,6 @@ export class IntegrationClone extends pulumi.CustomResource {
    * exports and imports. Never sent to Celigo.
    */
   declare public readonly forceDestroy: pulumi.Output<boolean | undefined>;
-  /** Id of the new integration. */
-  declare public readonly _id: pulumi.Output<string>;
   /**
    * Everything that the clone made, as far as Celigo told; missing when an existing clone was taken
    * over.
@@ -126,9 +124,14 @@ export class IntegrationClone extends pulumi.CustomResource {
     super(
       type("IntegrationClone"),
       name,
-      props("IntegrationClone", args, ["_id", "created", "createdAt"]),
+      props("IntegrationClone", args, ["created", "createdAt"], opts),
       opts,
     );
+  }
+
+  /** Id of the new integration. */
+  public get _id(): pulumi.Output<string> {
+    return endOfId(this);
   }
 
   /** When the clone was last changed (ISO 8601). */

@@ -69,7 +69,12 @@ export class IntegrationEditionChange extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: IntegrationEditionChangeArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("IntegrationEditionChange"), name, props("IntegrationEditionChange", args, ["ranAt"]), opts);
+    super(
+      type("IntegrationEditionChange"),
+      name,
+      props("IntegrationEditionChange", args, ["ranAt"], opts),
+      opts,
+    );
   }
 
   /** Whether a value is a IntegrationEditionChange, also one from another copy of this package. */

@@ -80,7 +80,7 @@ export class IntegrationErrorAssignment extends pulumi.CustomResource {
     super(
       type("IntegrationErrorAssignment"),
       name,
-      props("IntegrationErrorAssignment", args, ["assignedErrorIds", "ranAt"]),
+      props("IntegrationErrorAssignment", args, ["assignedErrorIds", "ranAt"], opts),
       opts,
     );
   }

@@ -1,7 +1,7 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
 import * as pulumi from "@pulumi/pulumi";
-import { type, props } from "./resource";
+import { type, props, endOfId } from "./resource";
 
 /** Inputs of IntegrationSnapshot. */
 export interface IntegrationSnapshotArgs {
@@ -53,8 +53,6 @@ export class IntegrationSnapshot extends pulumi.CustomResource {
    * Never sent to Celigo.
    */
   declare public readonly triggers: pulumi.Output<{ [key: string]: any } | any[] | undefined>;
-  /** The revision's own id, without the integration's. */
-  declare public readonly _id: pulumi.Output<string>;
   /** Hash of the integration's content at the time of the snapshot. */
   declare public readonly beforeRevisionHash: pulumi.Output<string | undefined>;
   /** When the snapshot was taken (ISO 8601). */
@@ -71,9 +69,14 @@ export class IntegrationSnapshot extends pulumi.CustomResource {
     super(
       type("IntegrationSnapshot"),
       name,
-      props("IntegrationSnapshot", args, ["_id", "beforeRevisionHash", "createdAt"]),
+      props("IntegrationSnapshot", args, ["beforeRevisionHash", "createdAt"], opts),
       opts,
     );
+  }
+
+  /** The revision's own id, without the integration's. */
+  public get _id(): pulumi.Output<string> {
+    return endOfId(this);
   }
 
   /** Whether a value is a IntegrationSnapshot, also one from another copy of this package. */

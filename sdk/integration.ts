@@ -864,7 +864,7 @@ export class Integration extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: IntegrationArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("Integration"), name, props("Integration", args, ["createdAt"]), opts);
+    super(type("Integration"), name, props("Integration", args, ["createdAt"], opts), opts);
   }
 
   /** When the integration was last changed (ISO 8601). */

@@ -58,7 +58,7 @@ export class LicenseDetachment extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: LicenseDetachmentArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("LicenseDetachment"), name, props("LicenseDetachment", args, ["ranAt"]), opts);
+    super(type("LicenseDetachment"), name, props("LicenseDetachment", args, ["ranAt"], opts), opts);
   }
 
   /** Whether a value is a LicenseDetachment, also one from another copy of this package. */

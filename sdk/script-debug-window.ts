@@ -70,7 +70,12 @@ export class ScriptDebugWindow extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: ScriptDebugWindowArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("ScriptDebugWindow"), name, props("ScriptDebugWindow", args, ["debugUntil", "ranAt"]), opts);
+    super(
+      type("ScriptDebugWindow"),
+      name,
+      props("ScriptDebugWindow", args, ["debugUntil", "ranAt"], opts),
+      opts,
+    );
   }
 
   /** Whether a value is a ScriptDebugWindow, also one from another copy of this package. */

@@ -91,7 +91,7 @@ export class StateKey extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: StateKeyArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("StateKey"), name, props("StateKey", args, []), opts);
+    super(type("StateKey"), name, props("StateKey", args, [], opts), opts);
   }
 
   /** Whether a value is a StateKey, also one from another copy of this package. */

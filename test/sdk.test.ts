@@ -66,6 +66,24 @@ test("a key that Pulumi would lose is refused, with its path", () => {
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
 });
 
+test("an output in a text or a key is refused: Pulumi makes its advice of it", () => {
+  const output = pulumi.output("x");
+  const message = "an output stands in a text or a key";
+  // eslint-disable-next-line @typescript-eslint/restrict-template-expressions, @typescript-eslint/no-base-to-string -- the mistake
+  expect(() => new Integration("i", { name: `I ${output}` })).toThrow(`Integration.name: ${message}`);
+  // eslint-disable-next-line @typescript-eslint/restrict-plus-operands, @typescript-eslint/no-base-to-string -- the mistake
+  const settings = { deep: [{ ["k" + output]: 1 }] };
+  expect(() => new Integration("i", { name: "I", settings })).toThrow(
+    `Integration.settings.deep.0: ${message}`,
+  );
+});
+
+test("the option import is refused with what works", () => {
+  expect(() => new Integration("i", { name: "I" }, { import: "5f0000000000000000000001" })).toThrow(
+    /^Integration: Pulumi cannot import .* Set adoptId/,
+  );
+});
+
 test("a setting of an Account from an output without a value is an error, and no other level's turn", () => {
   const message = 'Account "prod": tokenEnv is given by an output that has no value.';
   expect(() => settingText("prod", "tokenEnv", undefined)).toThrow(message);

@@ -91,7 +91,7 @@ export const connectorLicense = defineResource({
   replaceOn: ["email"],
   anyCase: ["email"],
   outputs: {
-    _id: { type: "string", description: "The license's own id, without the connector's." },
+    _id: { type: "string", isEndOfId: true, description: "The license's own id, without the connector's." },
     created: { type: "string", description: "When Celigo made the license (ISO 8601)." },
   },
   // The API's PUT schema holds `user`, `created` and `_integrationId`, so a full replace without them could drop them.

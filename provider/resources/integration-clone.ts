@@ -145,7 +145,7 @@ export const integrationClone = defineResource({
     },
   },
   outputs: {
-    _id: { type: "string", description: "Id of the new integration." },
+    _id: { type: "string", isEndOfId: true, description: "Id of the new integration." },
     created: {
       type: "array",
       optional: true,

@@ -42,7 +42,11 @@ export const integrationSnapshot = defineResource({
     },
   },
   outputs: {
-    _id: { type: "string", description: "The revision's own id, without the integration's." },
+    _id: {
+      type: "string",
+      isEndOfId: true,
+      description: "The revision's own id, without the integration's.",
+    },
     beforeRevisionHash: {
       type: "string",
       optional: true,

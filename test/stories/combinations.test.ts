@@ -1,4 +1,5 @@
 /** Features that meet: what each does alone is in the other stories. Each run has a host of its own, as with Pulumi. */
+import { createHash } from "node:crypto";
 import { TestAccount, type Doc } from "../support/account";
 import { createProject } from "../support/engine";
 import { startRun, UNKNOWN, type Host, type Properties } from "../support/host";
@@ -240,7 +241,94 @@ test("a state key with white space at its ends is another key", async () => {
   expect(account.state()).toEqual({ k: { n: 1 }, " k ": { n: 2 } });
 });
 
+describe("through the engine", () => {
+  const project = (program: string, files: Record<string, string> = {}) =>
+    createProject({
+      program: `const celigo = require("pulumi-celigo"), pulumi = require("@pulumi/pulumi");\n${program}`,
+      config: account.config,
+      env: account.env(),
+      files,
+    });
+
+  test("with ignoreChanges, a script's text is left as Celigo has it, whatever its file holds by now", async () => {
+    const program = (args: string) =>
+      `new celigo.Script("s", { name: "S", content: new pulumi.asset.FileAsset("s.js"), ${args} }, { ignoreChanges: ["content"] });`;
+    const head = `const celigo = require("pulumi-celigo"), pulumi = require("@pulumi/pulumi");\n`;
+    const stack = await project(program(`description: "1"`), { "s.js": "// one" });
+    await stack.up();
+    const change = async (description: string, options: { refresh?: boolean } = {}) => {
+      stack.setProgram(head + program(`description: "${description}"`));
+      const { stdout } = await stack.up({ ...options, preview: true });
+      expect(stdout).not.toContain("otherwise than declared");
+      expect(account.named("scripts", "S").description).toBe(description);
+      return account.named("scripts", "S").content as unknown;
+    };
+    stack.write({ "s.js": "// two" });
+    expect(await change("2")).toBe("// one");
+    const { _id } = account.named("scripts", "S");
+    account.emulator.edit("dev", "scripts", _id as string, (script) => (script.content = "// by hand"));
+    expect(await change("3")).toBe("// by hand");
+    expect(await change("4", { refresh: true })).toBe("// by hand");
+    expect(await change("5")).toBe("// by hand");
+    stack.setProgram((head + program(`description: "5"`)).replace(/, \{ ignoreChanges.*/, ");"));
+    expect((await stack.up()).changes).toEqual({ update: 1 });
+    expect(account.named("scripts", "S").content).toBe("// two");
+    expect((await stack.preview({ refresh: true })).changes).toEqual({});
+  });
+
+  test("the preview of a license's renewal shows no update of its trial", async () => {
+    const program = (year: number) => `
+const app = new celigo.Connector("app", { name: "App" });
+const license = new celigo.ConnectorLicense("l", { _connectorId: app.id, email: "a@example.com", expires: "${year}-01-01T00:00:00Z", opts: {} });
+new celigo.ConnectorTrial("t", { _connectorId: app.id, _trialLicenseId: license._id, trialPeriod: 14 });
+exports.license = license._id;`;
+    const stack = await project(program(2030));
+    await stack.up();
+    expect(await stack.outputs()).toEqual({ license: account.rows("licenses")[0]?._id as string });
+    stack.setProgram(`const celigo = require("pulumi-celigo");${program(2031)}`);
+    expect((await stack.preview()).changes).toEqual({ update: 1 });
+    expect((await stack.up()).changes).toEqual({ update: 1 });
+  });
+});
+
+test("a file that changes while Pulumi is at work is not sent under another hash", async () => {
+  const project = await createProject({ program: "", config: account.config, env: account.env() });
+  project.write({ "s.js": "// two" });
+  const content = {
+    "4dabf18193072939515e22adb298388d": "c44067f5952c0a294b673a41bacd8c17",
+    hash: createHash("sha256").update("// one").digest("hex"),
+    path: `${project.directory}/s.js`,
+  };
+  const creating = (await run()).create("Script", { name: "S", content });
+  await expect(creating).rejects.toThrow(/s\.js has changed while Pulumi was at work/);
+  expect(counts().scripts).toBe(0);
+});
+
 describe("names", () => {
+  test("a create that meets a name waits for whoever gives it up", async () => {
+    const value = (n: number) => ({ value: { n } });
+    const x = await (await run()).create("StateKey", { key: "x", ...value(1) });
+    const host = await run();
+    await host.check("StateKey", { key: "x", ...value(2) });
+    const taking = host.create("StateKey", { key: "x", ...value(2) });
+    // Pulumi asks about the resource that has it a moment later.
+    await new Promise((go) => setTimeout(go, 50));
+    await declare(host, "StateKey", x, { key: "y", ...value(1) });
+    await taking;
+    expect((await host.create("StateKey", { key: "y", ...value(1) })).id).toBe("y");
+    await host.delete("StateKey", x.id, x.outs);
+    expect(account.state()).toEqual({ x: { n: 2 }, y: { n: 1 } });
+  });
+
+  test("two resources that mean one object in the state are told in every run", async () => {
+    const a = await (await run()).create("Script", { name: "Same", content: "a" });
+    const host = await run();
+    await declare(host, "Script", a, { name: "Same", content: "a" });
+    await expect(declare(host, "Script", a, { name: "Same", content: "b" })).rejects.toThrow(
+      /both would write to it.*pulumi state delete/,
+    );
+  });
+
   test("one that another resource gives up in the same run is free, and both live on", async () => {
     const a = await (await run()).create("Script", { name: "x", content: "a" });
     const host = await run();
