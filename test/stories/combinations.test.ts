@@ -310,11 +310,15 @@ describe("names", () => {
     const x = await (await run()).create("StateKey", { key: "x", ...value(1) });
     const host = await run();
     await host.check("StateKey", { key: "x", ...value(2) });
+    account.forget();
     const taking = host.create("StateKey", { key: "x", ...value(2) });
-    // Pulumi asks about the resource that has it a moment later.
-    await new Promise((go) => setTimeout(go, 50));
+    // Pulumi asks about many others, and about the resource that has it a moment later.
+    const asking = setInterval(() => void host.check("Script", { name: "S", content: "x" }), 30);
+    while (!account.requests().includes("GET /v1/state")) await new Promise((go) => setTimeout(go, 5));
+    await new Promise((go) => setTimeout(go, 200));
     await declare(host, "StateKey", x, { key: "y", ...value(1) });
     await taking;
+    clearInterval(asking);
     expect((await host.create("StateKey", { key: "y", ...value(1) })).id).toBe("y");
     await host.delete("StateKey", x.id, x.outs);
     expect(account.state()).toEqual({ x: { n: 2 }, y: { n: 1 } });
