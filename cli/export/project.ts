@@ -1,9 +1,8 @@
 /** The files around a program: what Pulumi, npm and TypeScript need. */
 import * as path from "node:path";
 import { stringify } from "yaml";
-import { isObject } from "../../provider/compare";
 import { version } from "../../provider/version";
-import { readText } from "../file";
+import { readManifest } from "../manifest";
 import { projectIn } from "../program";
 import { fileName } from "./name";
 
@@ -59,12 +58,8 @@ function nameFor(text: string): string {
 }
 
 function packageName(directory: string): string | undefined {
-  try {
-    const found: unknown = JSON.parse(readText(path.join(directory, "package.json")) ?? "{}");
-    return isObject(found) && typeof found.name === "string" ? found.name || undefined : undefined;
-  } catch {
-    return undefined;
-  }
+  const name = readManifest(directory)?.name;
+  return typeof name === "string" && name !== "" ? name : undefined;
 }
 
 /** A .gitignore with everything that must not be committed, whatever it holds already. */
