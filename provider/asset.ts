@@ -27,6 +27,12 @@ export function assetOfHash(hash: string): JsonObject {
   return { [SIGNATURE]: ASSET, hash, path: NO_FILE };
 }
 
+/** The file of an asset, as the program names it; undefined where only its hash or its text is known. */
+export function fileOfAsset(value: Json | undefined): string | undefined {
+  const path = isAsset(value) ? own(value, "path") : undefined;
+  return typeof path === "string" && path !== "" && path !== NO_FILE ? path : undefined;
+}
+
 /**
  * True for an asset whose file has another text than its hash says: with `ignoreChanges` Pulumi gives what state holds,
  * whatever the file holds by now.
@@ -61,8 +67,8 @@ export async function textOf(property: string, value: Json | undefined): Promise
   if (!isAsset(value)) return typeof value === "string" ? value : undefined;
   const text = own(value, "text");
   if (typeof text === "string" && text !== "") return text;
-  const path = own(value, "path");
-  if (typeof path !== "string" || path === "") return hashOf(value) === sha256("") ? "" : missing(property);
+  const path = fileOfAsset(value);
+  if (path === undefined) return hashOf(value) === sha256("") ? "" : missing(property);
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new CeligoError(`${property}: the file ${path} cannot be read (${error.code ?? "error"}).`);
   });

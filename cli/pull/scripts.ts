@@ -1,7 +1,7 @@
 /** Texts that were changed in Celigo, back into the files that they came from. */
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { hashOf, isAsset, sha256 } from "../../provider/asset";
+import { fileOfAsset, hashOf, isAsset, sha256 } from "../../provider/asset";
 import { own } from "../../provider/compare";
 import type { Json } from "../../provider/define-resource";
 import { isSecret } from "../changes";
@@ -91,15 +91,15 @@ function problemOf(
 /** A refresh that found a change leaves of the asset nothing but the new hash. */
 function isRefreshed({ spec, inputs }: Managed): boolean {
   const value = own(inputs, spec.asset ?? "");
-  return isAsset(value) && own(value, "path") === undefined && own(value, "text") === undefined;
+  return isAsset(value) && fileOfAsset(value) === undefined && own(value, "text") === undefined;
 }
 
 /** The file of an object's text; undefined where it comes from none, or none that is known. */
 function fileOf(object: Managed, { directory, source }: Scripts): string | undefined {
   const asset = object.spec.asset ?? "";
   const value = own(object.inputs, asset);
-  const named = isAsset(value) ? own(value, "path") : undefined;
-  if (typeof named === "string" && named !== "") return path.resolve(directory, named);
+  const named = fileOfAsset(value);
+  if (named !== undefined) return path.resolve(directory, named);
   if (!isRefreshed(object) || "problem" in source) return undefined;
   const place = source.find(object.kind, object.name);
   const found = "problem" in place ? undefined : source.fileAsset(place, asset);

@@ -1,7 +1,7 @@
 /** How the text of a script would change, line by line: from the preview, the program's files and, with a token, Celigo. */
 import * as path from "node:path";
 import { structuredPatch } from "diff";
-import { hashOf, sha256 } from "../../provider/asset";
+import { fileOfAsset, hashOf, sha256 } from "../../provider/asset";
 import type { Client } from "../../provider/client";
 import { UNKNOWN, isObject, own } from "../../provider/compare";
 import type { Json } from "../../provider/define-resource";
@@ -56,8 +56,8 @@ function newText(value: Json, directories: string[]): Text {
   const given = givenText(value);
   if (given !== undefined) return { text: given };
   const hash = hashOf(value);
-  const file = isObject(value) ? own(value, "path") : undefined;
-  if (typeof file !== "string" || file === "") return { missing: "its file is not known." };
+  const file = fileOfAsset(value);
+  if (file === undefined) return { missing: "its file is not known." };
   for (const directory of directories) {
     const text = readText(path.resolve(directory, file));
     if (text !== undefined && sha256(text) === hash) return { text };
