@@ -41,7 +41,8 @@ export function writableFields(body: Body, fields: Fields, quirks: Quirks, requi
     } else if (value !== null && !missing.includes(name)) {
       errors.push(...mistakes(name, value, kind, fields));
     }
-    result[name] = quirks.trimTexts && name !== "content" ? trimmed(value) : value;
+    const isTrimmed = name === "content" ? quirks.trimContent : quirks.trimTexts;
+    result[name] = isTrimmed ? trimmed(value) : value;
   }
   if (errors.length > 0) throw new ApiError(422, ...errors);
   return result;

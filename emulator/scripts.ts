@@ -7,7 +7,6 @@ import { newId } from "./ids";
 import { readable } from "./integrations";
 import { isListed, projection, query, range, sendPage } from "./list";
 import { patchChanges } from "./patch";
-import type { Quirks } from "./options";
 import type { World } from "./server";
 import { digest, newDocument, stamp, type Document, type Environment } from "./store";
 
@@ -91,7 +90,7 @@ export function scriptRoutes(app: FastifyInstance, { quirks, pageSize }: World):
   });
 
   app.post("/v1/scripts", (request, reply) => {
-    const body = trimmed(writableFields(jsonObject(request), scriptFields, quirks), quirks);
+    const body = writableFields(jsonObject(request), scriptFields, quirks);
     const document = completeScript(newDocument(body), request.environment);
     request.environment.write("scripts", document);
     audit(request.environment, "created", document, "api");
@@ -103,7 +102,7 @@ export function scriptRoutes(app: FastifyInstance, { quirks, pageSize }: World):
   app.put("/v1/scripts/:_id", (request) => {
     const before = scriptOf(request);
     // A body without content is taken, and wipes it.
-    const body = trimmed(writableFields(jsonObject(request), scriptFields, quirks, ["name"]), quirks);
+    const body = writableFields(jsonObject(request), scriptFields, quirks, ["name"]);
     const after = { ...body, ...readOnlyOf(before, scriptFields), _id: before._id, lastModified: stamp() };
     const document = request.environment.write("scripts", completeScript(after, request.environment));
     audit(request.environment, "updated", document, "api", before);
@@ -178,12 +177,6 @@ function scriptOf(request: FastifyRequest): Document {
   const found = request.environment.find("scripts", (request.params as { _id: string })._id);
   if (!found) throw notFound("Script not found.");
   return found;
-}
-
-function trimmed(body: Body, quirks: Quirks): Body {
-  return quirks.trimContent && typeof body.content === "string"
-    ? { ...body, content: body.content.trim() }
-    : body;
 }
 
 function debugUntil(value: unknown): string {

@@ -108,7 +108,7 @@ export class AccountProof {
       (record) => record.user !== undefined && user !== undefined && record.user !== user,
     );
     const anchors = [...new Set(this.seen.flatMap(({ anchor }) => anchor ?? []))].slice(0, MOST_ASKED);
-    const paths = [...anchors, ...this.seen.flatMap(({ path }) => path ?? []).slice(0, MOST_ASKED)];
+    const paths = [...anchors, ...this.seenPaths()];
     if (!others) {
       if (paths.length === 0) return;
       for (const path of paths) if (await this.exists(path)) return;
@@ -218,10 +218,13 @@ export class AccountProof {
 
   /** Asks for the first objects of the stack that a diff has seen. */
   private async lookForSeen(): Promise<void> {
-    const paths = this.seen.flatMap(({ path }) => path ?? []).slice(0, MOST_ASKED);
-    for (const path of paths) {
+    for (const path of this.seenPaths()) {
       if (this.foundPath === undefined && (await this.exists(path))) this.foundPath = path;
     }
+  }
+
+  private seenPaths(): string[] {
+    return this.seen.flatMap(({ path }) => path ?? []).slice(0, MOST_ASKED);
   }
 
   /** The anchor to record for an object from now on: another one where its own is gone or another account is allowed. */

@@ -121,7 +121,8 @@ async function existingObject(
   const rows = await run.listing(remote, inputs, spec.unique ? NAMES_MS : undefined);
   if ((policy === "create" && !spec.unique) || spec.naturalKey.length === 0) return undefined;
   // A killed run may have left what Celigo has trimmed.
-  const forms = spec.unique ? [inputs] : [inputs, trimmed(spec, inputs)];
+  const kept = spec.unique ? inputs : trimmed(spec, inputs);
+  const forms = naturalKeyOf(spec, kept) === naturalKeyOf(spec, inputs) ? [inputs] : [inputs, kept];
   const named = rows
     .filter((row) => alive(row) !== undefined && forms.some((form) => remote.matches(row, form)))
     .flatMap((row) => remote.idOf(row, inputs) ?? []);
@@ -234,8 +235,8 @@ async function takeOver(
   const inspect = (current: JsonObject) => {
     changes = keepsValue ? [] : missingPaths(spec, current, body);
   };
-  const looksAgain = true;
-  const document = await write(run, spec, remote, id, {}, keepsValue ? {} : body, { inspect, looksAgain });
+  const declared = keepsValue ? {} : body;
+  const document = await write(run, spec, remote, id, {}, declared, { inspect, looksAgain: true });
   run.say(`${spec.name}: took over ${id}, changes: ${changes.length === 0 ? "none" : changes.join(", ")}`);
   return document;
 }
@@ -387,7 +388,7 @@ async function lookForNew(
 /** Nothing that is declared is there with another value; some of it may be trimmed, rounded, or dropped. */
 function mayBeMadeFrom(spec: ResourceSpec, document: JsonObject, body: JsonObject): boolean {
   if (spec.unique || spec.naturalKey.length === 0) return false;
-  return Object.entries(body).every(([name, value]) => isKeptFrom(own(document, name), value));
+  return isKeptFrom(document, body);
 }
 
 /** A name that Celigo may have made from the declared one. */

@@ -76,9 +76,7 @@ async function keptOf(
   sent: JsonObject,
 ): Promise<JsonObject | undefined> {
   const document = alive(await remote.get(run.client, id).catch(() => undefined));
-  const isOurs =
-    document && Object.entries(sent).every(([name, value]) => isKeptFrom(own(document, name), value));
-  return isOurs ? document : undefined;
+  return document && isKeptFrom(document, sent) ? document : undefined;
 }
 
 /**

@@ -86,6 +86,8 @@ describe("the engine runner", () => {
       config: { "celigo:region": "eu", "celigo:references": { netsuite: "123" } },
       secretConfig: { "celigo:apiToken": "tok-engine" },
     });
+    const preview = await project.preview();
+    expect(preview.summary).toEqual({ create: 2 });
     const up = await project.up({ preview: true });
     expect(up.summary).toEqual({ create: 2 });
     expect(up.steps.map((step) => [step.op, step.name])).toContainEqual(["create", "a"]);
@@ -105,6 +107,7 @@ describe("the engine runner", () => {
     expect((await project.up()).changes).toEqual({ update: 1 });
     project.setProgram(program({ key: "k2", size: 2 }));
     expect((await project.up()).changes).toEqual({ replace: 1 });
+    expect((await project.refresh()).changes).toEqual({});
 
     project.write({ gone: "" });
     expect((await project.refresh()).changes).toEqual({ delete: 1 });

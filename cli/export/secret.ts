@@ -17,22 +17,35 @@ export interface Secret {
 /** What tells objects apart must be seen. */
 const IN_CLEAR = ["name", "key", "email", "content", "_connectorId", "resourceType", "_resourceId"];
 
+/** What is looked at of an object. */
+type Declaring = Pick<Exported, "spec" | "inputs"> & { kind: string };
+
 /** The secrets of an object. `named` are paths that people named, each covering what is below it. */
 export function secretsOf(
-  object: Exported,
+  object: Declaring,
   named: string[],
   isManaged: (id: string) => boolean,
   variable: string,
   keys: Names,
 ): Secret[] {
-  const found: Secret[] = [];
+  return secretLeaves(object, named, isManaged).map(({ path, value, free }) => {
+    const name = free.at(-1) ?? lastName(path);
+    return { key: keys.unique(camelCase(`${variable}-${kebab(name, "secret")}`)), path, value };
+  });
+}
+
+/** The leaves of an object that do not belong in the program in clear. */
+export function secretLeaves(
+  object: Declaring,
+  named: string[],
+  isManaged: (id: string) => boolean,
+): (Leaf & Pick<Secret, "value">)[] {
+  const found: (Leaf & Pick<Secret, "value">)[] = [];
   visit(object.inputs, object.spec.schema, (leaf) => {
     const { path, value } = leaf;
     if (value === null || value === "" || inClear(leaf, isManaged) !== undefined) return;
     if (!isNamed(path, named) && (typeof value === "boolean" || !looksSecret(object, leaf))) return;
-    const name = leaf.free.at(-1) ?? lastName(path);
-    const key = keys.unique(camelCase(`${variable}-${kebab(name, "secret")}`));
-    found.push({ key, path, value });
+    found.push({ ...leaf, value });
   });
   return found;
 }
@@ -69,7 +82,7 @@ export function normalizedPath(path: string): string {
   return path.replace(/\[["']?([^\]"']+)["']?\]/g, ".$1").replace(/^\./, "");
 }
 
-function looksSecret(object: Exported, leaf: Leaf): boolean {
+function looksSecret(object: Declaring, leaf: Leaf): boolean {
   const { path, value, schema } = leaf;
   const holdsOne = typeof value === "string" && (holdsCredential(value) || isJsonWithCredential(value));
   if (schema) return holdsOne && schema.format === undefined;
