@@ -4,11 +4,12 @@
  */
 import { isObject, own } from "./compare";
 import type { Json, JsonObject, ResourceSpec } from "./define-resource";
+import { digestOf } from "./claims";
 import { alive } from "./document";
 import { ApiError, CeligoError } from "./errors";
 import { asText } from "./path";
 import type { Run } from "./run";
-import { tokenName } from "./settings";
+import { LAST_UPDATE, tokenName } from "./settings";
 import type { Record } from "./state";
 
 /** Where the oldest objects of an account are looked for, to tell it from other accounts later. */
@@ -31,7 +32,7 @@ export class AccountProof {
   private readonly existence = new Map<string, Promise<boolean>>();
   /** Anchors that are gone. */
   private readonly missing = new Set<string>();
-  private readonly recycleBins = new Map<string, Promise<Set<string>>>();
+  private readonly recycleBins = new Map<string, Promise<Set<string> | undefined>>();
   private userId: Promise<string | undefined> | undefined;
   private accountAnchors: Promise<string[]> | undefined;
   /** Paths of objects that this run made; the first one anchors the others in an empty account. */
@@ -48,7 +49,7 @@ export class AccountProof {
   /** How many objects are being made right now. */
   private making = 0;
 
-  constructor(private readonly run: Pick<Run, "client" | "settings" | "say" | "lock">) {}
+  constructor(private readonly run: Pick<Run, "client" | "settings" | "say" | "lock" | "claims">) {}
 
   /** `_userId` of the token's owner, from `GET /v1/tokenInfo`; undefined where that operation is refused. */
   user(): Promise<string | undefined> {
@@ -56,7 +57,11 @@ export class AccountProof {
       (info) => (isObject(info) && isShortId(info._userId) ? info._userId : undefined),
       (error: unknown) => {
         // Only a first check: whoever did not ask for it is not stopped by it.
-        if (error instanceof ApiError && error.status !== 401 && this.run.settings.expectUserId === undefined)
+        if (
+          error instanceof ApiError &&
+          error.status !== 401 &&
+          (this.run.settings.expectUserIds ?? []).length === 0
+        )
           return undefined;
         this.userId = undefined;
         throw error;
@@ -70,11 +75,12 @@ export class AccountProof {
    * @throws CeligoError otherwise.
    */
   async checkAccount(): Promise<void> {
-    const expected = this.run.settings.expectUserId;
+    const { expectUserIds = [] } = this.run.settings;
     const user = await this.user();
-    if (expected !== undefined && user !== expected) {
+    const refused = expectUserIds.find((ids) => user === undefined || !ids.includes(user));
+    if (refused) {
       throw new CeligoError(
-        `this token belongs to another account: celigo:expectUserId is ${expected}, GET /v1/tokenInfo says ${user ?? "nothing"}. Nothing was written. Give the token of the right account, or change celigo:expectUserId.`,
+        `this token belongs to another user: celigo:expectUserId (CELIGO_EXPECT_USER_ID) allows ${refused.join(", ")}, and GET /v1/tokenInfo says ${user ?? "nothing"}. Nothing was written. Set the token of the right account, or correct the setting. ${LAST_UPDATE}`,
       );
     }
   }
@@ -114,7 +120,7 @@ export class AccountProof {
       for (const path of paths) if (await this.exists(path)) return;
     }
     throw new CeligoError(
-      `nothing is made: none of this stack's objects that were looked for is in this account (${this.run.settings.origin}, token from ${tokenName(this.run.settings)}). Is it the token of another account or environment? If the objects are really gone, run \`pulumi up --refresh\`; to go on in another account, set celigo:allowAccountChange to true.`,
+      `nothing is made: none of this stack's objects that were looked for is in this account (${this.run.settings.origin}, token from ${tokenName(this.run.settings)}). Is it the token of another account or environment? If the objects are really gone, run \`pulumi up --refresh\`; to go on in another account, set CELIGO_ALLOW_ACCOUNT_CHANGE=true (or celigo:allowAccountChange) for one run.`,
     );
   }
 
@@ -163,16 +169,14 @@ export class AccountProof {
    * @throws CeligoError when nothing shows that this is the account in which the object was made.
    */
   async confirmGone(spec: ResourceSpec, id: string, path: string, record: Record | undefined): Promise<void> {
+    const bin = spec.recycled === false ? "none" : await this.binOf(path);
     // Without an anchor of its own, the other objects of the stack, being read right now, may tell.
-    const isRecycled =
-      spec.recycled !== false && record?.anchor !== undefined && (await this.isRecycled(path));
-    if (record?.anchor === undefined) await this.waitForOthers();
-    const isProven = isRecycled || (await this.proveAccount(spec, id, record, "is not there"));
+    if (record?.anchor === undefined && bin !== "holds it") await this.waitForOthers();
+    const isProven = bin === "holds it" || (await this.proveAccount(spec, id, record, "is not there"));
     const doubt = isProven
       ? ""
       : " (no older object is known that could show that this is the right account)";
-    const help = spec.recycled === false ? "" : ` ${RECYCLE_BIN}`;
-    this.run.say(`${spec.name} ${id} is gone from Celigo${doubt}.${help}`);
+    this.run.say(`${spec.name} ${id} ${goneWords(bin, this.run.claims.isDeleted(spec, id), doubt)}`);
   }
 
   /**
@@ -195,7 +199,7 @@ export class AccountProof {
     if (missing === undefined) return this.foundPath !== undefined || record?.anchor !== undefined;
     this.isWrongAccount = true;
     throw new CeligoError(
-      `${spec.name} ${id} ${finding}, and ${missing}. Either both were deleted, or this is the token of another account or environment. Nothing was changed. Check celigo:tokenEnv, CELIGO_API_TOKEN and celigo:region; if the objects are really gone, set celigo:allowAccountChange (CELIGO_ALLOW_ACCOUNT_CHANGE) to true for one run.`,
+      `${spec.name} ${id} ${finding}, and ${missing}. Either both were deleted, or this is the token of another account or environment. Nothing was changed. Check celigo:tokenEnv, CELIGO_API_TOKEN and celigo:region; if the objects are really gone, set CELIGO_ALLOW_ACCOUNT_CHANGE=true (or celigo:allowAccountChange) for one run.`,
     );
   }
 
@@ -208,7 +212,7 @@ export class AccountProof {
     if (isTold()) return undefined;
     if (anchor === undefined)
       return this.isWrongAccount ? "other objects of this stack are not there either" : undefined;
-    if ((await this.exists(anchor)) || (await this.isRecycled(anchor))) return undefined;
+    if ((await this.exists(anchor)) || (await this.binOf(anchor)) === "holds it") return undefined;
     this.missing.add(anchor);
     // The anchor itself may have been deleted; another object can tell as well.
     await this.waitForOthers();
@@ -235,20 +239,26 @@ export class AccountProof {
   }
 
   /**
-   * True when an object lies in this account's recycle bin (`GET /v1/recycleBinTTL/{type}`), which shows that the
-   * account is the right one. Asked only when nothing else does, once per type and run.
+   * Whether an object lies in this account's recycle bin (`GET /v1/recycleBinTTL/{type}`), which shows that the account
+   * is the right one. The bin of a type is read once per run.
    */
-  private async isRecycled(path: string): Promise<boolean> {
+  private async binOf(path: string): Promise<"holds it" | "does not hold it" | "unreadable"> {
     const [, , type = "", id = ""] = path.split("/");
+    const known = await this.recycleBin(type);
+    if (known?.has(decodeURIComponent(id))) return "holds it";
+    return known === undefined ? "unreadable" : "does not hold it";
+  }
+
+  private recycleBin(type: string): Promise<Set<string> | undefined> {
     let bin = this.recycleBins.get(type);
     if (!bin) {
       bin = this.run.client.list(`/v1/recycleBinTTL/${type}`).then(
-        (rows) => new Set((rows ?? []).map((row) => asText(isObject(row.doc) ? row.doc._id : row._id))),
-        () => new Set<string>(),
+        (rows) => rows && new Set(rows.map((row) => asText(isObject(row.doc) ? row.doc._id : row._id))),
+        () => undefined,
       );
       this.recycleBins.set(type, bin);
     }
-    return (await bin).has(decodeURIComponent(id));
+    return bin;
   }
 
   private async waitForOthers(): Promise<void> {
@@ -292,9 +302,24 @@ export class AccountProof {
 
   /** The path of an older object of the account, other than `path`. */
   async anchor(path?: string): Promise<string | undefined> {
-    this.accountAnchors ??= this.findAnchors();
-    this.accountAnchors.catch(() => (this.accountAnchors = undefined));
-    return [...(await this.accountAnchors), ...this.made].find((candidate) => candidate !== path);
+    return [...(await this.anchors()), ...this.made].find((candidate) => candidate !== path);
+  }
+
+  /** Stands for the account where two tokens may belong to one: its oldest objects, as other processes know them. */
+  async anchorDigests(): Promise<ReadonlySet<string>> {
+    const anchors = await this.anchors().catch(() => []);
+    return new Set(anchors.map((path) => digestOf(path)));
+  }
+
+  private anchors(): Promise<string[]> {
+    if (!this.accountAnchors) {
+      this.accountAnchors = this.findAnchors();
+      this.accountAnchors.then(
+        (paths) => this.run.claims.publishAnchors(paths),
+        () => (this.accountAnchors = undefined),
+      );
+    }
+    return this.accountAnchors;
   }
 
   private async findAnchors(): Promise<string[]> {
@@ -311,6 +336,21 @@ export class AccountProof {
     }
     return [];
   }
+}
+
+/** What a missing object means for the user. */
+function goneWords(
+  bin: "none" | "holds it" | "does not hold it" | "unreadable",
+  isDeletedHere: boolean,
+  doubt: string,
+): string {
+  if (bin === "none" || isDeletedHere) return `is gone from Celigo${doubt}.`;
+  if (bin === "holds it") return `is gone from Celigo. ${RECYCLE_BIN}`;
+  const finding =
+    bin === "unreadable"
+      ? "the recycle bin cannot be read with this token"
+      : "Celigo's recycle bin does not hold it";
+  return `is not found (404)${doubt}, and ${finding}: it may have been deleted long ago, or this token may not see it. If it still exists in Celigo, give the token access to it before the next \`pulumi up\`, which would create a second one where the program still declares it.`;
 }
 
 /** What brings a deleted document back. */

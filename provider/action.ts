@@ -6,16 +6,20 @@ import type { JsonObject } from "./define-resource";
 import { CeligoError, LostAnswer, asError } from "./errors";
 import type { Difference } from "./resource";
 import type { Run } from "./run";
+import { modeAdvice, modeName } from "./settings";
 import { HIDDEN, SCHEMA, recordOf, recorded, type Record } from "./state";
 import { validate } from "./validate";
 
 /** The API shows what it has just done after a moment; the effect is looked for twice, this far apart. */
 const SECOND_LOOK_MS = 2000;
 
+/** The request was sent, and its outcome is not known. */
+class MayHaveRun extends CeligoError {}
+
 /** One kind of action in one run. */
 export class Action {
   constructor(
-    private readonly run: Run,
+    readonly run: Run,
     private readonly spec: ActionSpec,
   ) {}
 
@@ -26,6 +30,7 @@ export class Action {
 
   /** Validates the inputs; asks nobody. */
   check(news: JsonObject): { inputs: JsonObject; failures: { property: string; reason: string }[] } {
+    this.run.account.asked();
     const failures = validate(this.spec, news).map(({ path, reason }) => ({
       // Pulumi prints the value of a named property, and it may be a secret.
       property: "",
@@ -36,6 +41,7 @@ export class Action {
 
   /** Whether an update carries it out again. Asks the API only when the account's address or token source changed. */
   async diff(_id: string, olds: JsonObject, news: JsonObject): Promise<Difference> {
+    this.run.account.asked();
     const record = recordOf(olds);
     if (record) this.run.account.remember({}, record, this.spec.target(olds));
     if (this.changes(olds, news)) return { changes: true };
@@ -97,10 +103,21 @@ export class Action {
     this.refuseByMode();
     await run.account.checkAccount();
     await prove();
-    return run.lock(spec.target(inputs) ?? spec.operation, async () => ({
-      ...(await this.settle(await spec.prepare(run.client, inputs), record !== undefined, inputs)),
-      ranAt: new Date().toISOString(),
-    }));
+    const key = `${spec.name} ${JSON.stringify(inputs)}`;
+    return run.lock(spec.target(inputs) ?? spec.operation, async () => {
+      // Pulumi calls again in this process where a program's error hook asks for it.
+      const earlier = run.unsettled.action(key);
+      if (earlier) throw earlier;
+      const results = await this.settle(
+        await spec.prepare(run.client, inputs),
+        record !== undefined,
+        inputs,
+      ).catch((error: unknown) => {
+        if (error instanceof MayHaveRun && !spec.idempotent) run.unsettled.rememberAction(key, error);
+        throw error;
+      });
+      return { ...results, ranAt: new Date().toISOString() };
+    });
   }
 
   /** Sends it once; again only where twice is the same as once. */
@@ -139,7 +156,7 @@ export class Action {
   private unsure(lost: LostAnswer, trouble: string, isUpdate: boolean): CeligoError {
     const state = isUpdate ? "Pulumi's state holds the old inputs" : "the resource is not in Pulumi's state";
     const back = isUpdate ? " (or put the old inputs back)" : "";
-    return new CeligoError(
+    return new MayHaveRun(
       `${this.spec.name} may have been carried out: ${lost.message} The answer was lost, and it is not sent again by itself.${trouble} Look in Celigo first: ${state}, so the next \`pulumi up\` carries it out again. ${this.spec.again} If it was carried out, set skip: true on the resource for one \`pulumi up\`, which records it without running it${back}.`,
     );
   }
@@ -150,7 +167,7 @@ export class Action {
     if (mode === "full" || (mode === "operate" && effect === "change")) return;
     const why = mode === "read" ? "" : `, and this ${effect === "make" ? "makes" : "deletes"} something`;
     throw new CeligoError(
-      `celigo:mode is ${mode}${why}: ${name} refused, nothing was sent. Set celigo:mode (CELIGO_MODE) to full${effect === "change" ? " or operate" : ""} to allow it.`,
+      `${modeName(this.run.settings)} is ${mode}${why}: ${name} refused, nothing was sent. ${modeAdvice(this.run.settings, effect === "change" ? "full or operate" : "full")}`,
     );
   }
 

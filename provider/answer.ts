@@ -4,6 +4,7 @@ import type { Json } from "./define-resource";
 import { CeligoError } from "./errors";
 import { MAX_WAIT_SECONDS } from "./limiter";
 import type { Redactor } from "./redact";
+import { LAST_UPDATE } from "./settings";
 
 /** One request can break many rules; the first ones tell enough. */
 const MAX_ERRORS_SHOWN = 10;
@@ -131,7 +132,7 @@ export function withoutQuery(path: string): string {
 /** What the user can do about a refusal, where we know it. */
 export function nextStep(status: number, code: string | undefined, token: string): string {
   if (status === 401)
-    return `Check the token (from ${token}): is it expired or revoked, or of another region (celigo:region)?`;
+    return `Check the token (from ${token}): is it expired or revoked, or of another region (celigo:region)? ${LAST_UPDATE}`;
   if (code === "invalid_user") return "The person must create an integrator.io account first.";
   if (code === "feature_not_enabled") return "The account's plan does not include this; ask Celigo.";
   if (status === 403)

@@ -76,10 +76,11 @@ export class Client implements Api {
   private readonly secret = new Redactor(SHORTEST_SENT);
   /** What this process was given besides, and the API's words may not repeat. */
   private readonly known = new Redactor(SHORTEST_KNOWN, this.secret);
-  private lastTrouble = 0;
+  /** Shared with what `before` returns. */
+  private readonly counters = { writes: 0, lastTrouble: 0 };
   private readonly cancelled = new AbortController();
-  /** Counts the beginnings and ends of writes: what was read before one of them may be out of date. */
-  writes = 0;
+  /** Asked directly before a write is sent. */
+  private checkWrite: () => void = () => undefined;
 
   constructor(
     private readonly settings: Settings,
@@ -104,6 +105,18 @@ export class Client implements Api {
         "User-Agent": `pulumi-celigo/${version}`,
       },
     });
+  }
+
+  /** Counts the beginnings and ends of writes: what was read before one of them may be out of date. */
+  get writes(): number {
+    return this.counters.writes;
+  }
+
+  /** The same connection, for requests that rely on something: `check` throws where a write must not be sent any more. */
+  before(check: () => void): Client {
+    const guarded = Object.create(this) as Client;
+    guarded.checkWrite = check;
+    return guarded;
   }
 
   /** Takes the values of these inputs or outputs out of the API's words from now on, but for what names the object. */
@@ -308,12 +321,12 @@ export class Client implements Api {
     const since = Date.now();
     for (let throttled = 0; ; throttled++) {
       await this.limiter.start(method === "GET" ? "read" : "write");
-      if (method !== "GET") this.writes++;
-      const outcome = await this.send(method, path, body, headers).catch((error: unknown) => {
-        this.limiter.failed();
-        throw error;
-      });
-      if (method !== "GET") this.writes++;
+      const outcome = await this.counted(method, () => this.send(method, path, body, headers)).catch(
+        (error: unknown) => {
+          this.limiter.failed();
+          throw error;
+        },
+      );
       if (outcome.kind !== "answer") {
         this.limiter.failed();
         return outcome;
@@ -325,6 +338,17 @@ export class Client implements Api {
       this.limiter.throttled(retryAfterSeconds(outcome.answer.header("retry-after")));
       const isEnough = throttled >= this.settings.maxRetries * THROTTLED_PER_RETRY;
       if (isEnough || Date.now() - since > LONGEST_THROTTLED_MS) return outcome;
+    }
+  }
+
+  private async counted(method: Method, send: () => Promise<Outcome>): Promise<Outcome> {
+    if (method === "GET") return send();
+    this.checkWrite();
+    this.counters.writes++;
+    try {
+      return await send();
+    } finally {
+      this.counters.writes++;
     }
   }
 
@@ -366,8 +390,8 @@ export class Client implements Api {
 
   /** Nobody should wait without knowing what for. */
   private sayTrouble(outcome: Outcome): void {
-    if (Date.now() - this.lastTrouble < TROUBLE_MS) return;
-    this.lastTrouble = Date.now();
+    if (Date.now() - this.counters.lastTrouble < TROUBLE_MS) return;
+    this.counters.lastTrouble = Date.now();
     const what =
       outcome.kind === "answer" ? `answers ${outcome.answer.status}` : `does not answer (${outcome.detail})`;
     this.say(`${this.settings.origin} ${what}; trying again.`);

@@ -20,6 +20,11 @@ export class CeligoError extends Error {
   }
 }
 
+/** A page of this package's documentation, as messages name it. */
+export function pageOf(page: string, anchor: string): string {
+  return `docs/${page}.md#${anchor}`;
+}
+
 /** `a Script`, `an Integration`. */
 export function withArticle(noun: string): string {
   return /^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`;

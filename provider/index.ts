@@ -15,9 +15,9 @@ import { resolveSettings, type ReadConfig, type Settings } from "./settings";
 /** One run per account; a host process has one account. */
 const runs = new Map<string, Run>();
 
-function runFor(settings: Settings): Run {
+function runFor(settings: Settings, engine?: string): Run {
   const key = JSON.stringify(settings);
-  const run = runs.get(key) ?? new Run(settings);
+  const run = runs.get(key) ?? new Run(settings, engine);
   runs.set(key, run);
   return run;
 }
@@ -53,13 +53,15 @@ export function provider(kind: string): dynamic.ResourceProvider {
   const action = Object.hasOwn(actions, kind) ? actions[kind] : undefined;
   let ready: () => Resource | Action = () => resource(resolveSettings(() => undefined, process.env));
   const resource = (settings: Settings): Resource | Action => {
-    if (action) return new Action(runFor(settings), action);
+    // Pulumi gives its provider processes the address of its engine as their last argument.
+    const run = runFor(settings, process.argv.at(-1));
+    if (action) return new Action(run, action);
     if (!spec) {
       throw new Error(
         `this version of pulumi-celigo has no resource ${kind}; install the version that made it.`,
       );
     }
-    return new Resource(runFor(settings), spec);
+    return new Resource(run, spec);
   };
   const call = async <T>(
     work: (resource: Resource | Action) => T | Promise<T>,
@@ -68,7 +70,7 @@ export function provider(kind: string): dynamic.ResourceProvider {
     try {
       const it = ready();
       for (const properties of given) it.learn(inputs(properties));
-      return plain(await work(it));
+      return plain(await it.run.activity.during(() => Promise.resolve(work(it))));
     } catch (error) {
       throw asError(withNeeds(spec ?? action ?? {}, error));
     }
@@ -123,7 +125,19 @@ function inputs(properties: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(properties).filter(([key]) => key !== "__provider"));
 }
 
-/** Plain JSON: one `undefined` would make Pulumi lose an object that was just made. */
+/**
+ * Plain JSON in valid Unicode: one `undefined` would make Pulumi lose an object that was just made, and Pulumi's channel
+ * carries no half of a character.
+ */
 function plain<T>(value: T): T {
-  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
+  return value === undefined ? value : (JSON.parse(JSON.stringify(value), wellFormed) as T);
+}
+
+/** A half of a character is written as an escape, which becomes one again when it is read. */
+function wellFormed(this: unknown, _key: string, value: unknown): unknown {
+  if (typeof value === "string") return value.toWellFormed();
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const keys = Object.keys(value);
+  if (keys.every((key) => key.isWellFormed())) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.toWellFormed(), inner]));
 }

@@ -5,6 +5,7 @@ import { hashOf, isOutdated } from "./asset";
 import type { Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { alive, pathInputs, remoteOf } from "./document";
 import { ApiError, CeligoError, withArticle } from "./errors";
+import { modeAdvice, modeName } from "./settings";
 import { RECYCLE_BIN } from "./account-proof";
 import type { Run } from "./run";
 import {
@@ -38,7 +39,7 @@ export class Resource {
   private readonly remote: Remote;
 
   constructor(
-    private readonly run: Run,
+    readonly run: Run,
     private readonly spec: ResourceSpec,
   ) {
     this.remote = remoteOf(spec);
@@ -56,7 +57,8 @@ export class Resource {
 
   /** Validates the inputs; asks nobody. */
   check(news: JsonObject): { inputs: JsonObject; failures: { property: string; reason: string }[] } {
-    this.run.declare(this.spec, this.naturalKey(news));
+    this.run.account.asked();
+    this.run.claims.announce(this.spec, this.naturalKey(news));
     const failures = validate(this.spec, news).map(({ path, reason }) => ({
       // Pulumi prints the value of a named property, and it may be a secret.
       property: "",
@@ -99,10 +101,13 @@ export class Resource {
     if (record)
       run.account.remember(spec, record, this.reach(id) === "nothing" ? undefined : this.remote.path(id));
     const naturalKey = this.naturalKey(news);
+    run.sync();
     // What lives elsewhere is not in the way here, though something of its name may be.
-    if (move === "elsewhere") run.leave(spec, id);
-    else if (replaces.length > 0) run.condemn(spec, id, naturalKey);
-    else if (!run.keep(spec, id, naturalKey, news)) throw alreadyTaken(spec, id);
+    if (move === "elsewhere") run.claims.left(spec, id);
+    else if (replaces.length > 0) run.claims.replaced(spec, id, naturalKey);
+    else if (!run.claims.keep(spec, id, naturalKey, own(news, "onExisting") === "create"))
+      throw alreadyTaken(spec, id);
+    this.explainHidden(id, olds, news);
     return { changes, ...(replaces.length > 0 ? { replaces } : {}) };
   }
 
@@ -135,7 +140,7 @@ export class Resource {
     if (!document) {
       if (!record) throw new CeligoError(`there is no ${spec.name} ${id} in this account.`);
       await run.account.confirmGone(spec, id, this.remote.path(id), record);
-      run.leave(spec, id);
+      run.claims.left(spec, id);
       return {};
     }
     run.account.found(spec, this.remote.path(id));
@@ -208,10 +213,18 @@ export class Resource {
     }
     // A key's id is a name, which may mean another key here than where the object was made.
     if (this.isFromElsewhere(record)) await this.proveNamed(id, record);
-    if (run.isInUse(spec, id)) {
-      run.say(`${spec.name} ${id} is not deleted: another resource of this program stands for it now.`);
+    run.sync();
+    if (run.claims.isInUse(spec, id) || (await run.isOwnedElsewhere(spec, id))) {
+      run.say(`${spec.name} ${id} is not deleted: another resource of this program manages it now.`);
       return;
     }
+    if (run.claims.isDeclaredElsewhere(spec, id, this.naturalKey(olds))) {
+      run.say(
+        `${spec.name} ${id} is not deleted: the program declares ${withArticle(spec.name)} with the same ${spec.naturalKey.join(" and ")}, which this update does not look at. Only the old entry leaves the state; a whole \`pulumi up\` shows what manages the object.`,
+      );
+      return;
+    }
+    run.refuseAlone(spec, id);
     this.refuseInReadMode("delete");
     await run.account.checkAccount();
     await this.proveNamed(id, record);
@@ -223,7 +236,7 @@ export class Resource {
         .catch((error: unknown) => this.explainRefusal(id, error));
       if (!wasThere) return run.account.confirmGone(spec, id, this.remote.path(id), record);
       run.account.found(spec, this.remote.path(id));
-      run.forget(spec, id);
+      run.claims.deleted(spec, id);
       if (spec.recycled !== false) run.sayOnce(`deleted ${spec.name} ${id}. ${RECYCLE_BIN}`, RECYCLE_BIN);
     });
   }
@@ -234,7 +247,7 @@ export class Resource {
     if (run.settings.mode === "operate" && spec.changesParent !== true) {
       if (!alive(await remote.get(run.client, id))) return false;
       throw new CeligoError(
-        `celigo:mode is operate: ${spec.name} ${id} is not deleted. Set celigo:mode (CELIGO_MODE) to full to allow it.`,
+        `${modeName(run.settings)} is operate: ${spec.name} ${id} is not deleted. ${modeAdvice(run.settings, "full")}`,
       );
     }
     const isForced = own(olds, "forceDestroy") === true || run.settings.forceDestroyIds.includes(id);
@@ -253,6 +266,17 @@ export class Resource {
     if (!(error instanceof ApiError) || !this.spec.whyNotDeleted || error.status === 401) throw error;
     const why = await this.spec.whyNotDeleted(this.run.client, this.remote.path(id)).catch(() => undefined);
     throw why === undefined ? error : new ApiError(`${error.message} ${why}`, error.status, error.code);
+  }
+
+  /** Pulumi displays no property whose name begins with two underscores, so the plan shows an update without any. */
+  private explainHidden(id: string, olds: JsonObject, news: JsonObject): void {
+    const hidden = Object.keys(this.spec.schema.properties).filter(
+      (name) => name.startsWith("__") && differences(own(olds, name), own(news, name)).length > 0,
+    );
+    if (hidden.length > 0)
+      this.run.say(
+        `${this.spec.name} ${id}: ${hidden.join(", ")} changes. Pulumi does not display properties whose names begin with two underscores.`,
+      );
   }
 
   private naturalKey(inputs: JsonObject): string {
@@ -308,7 +332,7 @@ export class Resource {
   private refuseInReadMode(action: string): void {
     if (this.run.settings.mode !== "read") return;
     throw new CeligoError(
-      `celigo:mode is read: ${action} of ${withArticle(this.spec.name)} refused, nothing was sent. Set celigo:mode (CELIGO_MODE) to full or operate to allow it.`,
+      `${modeName(this.run.settings)} is read: ${action} of ${withArticle(this.spec.name)} refused, nothing was sent. ${modeAdvice(this.run.settings, "full or operate")}`,
     );
   }
 

@@ -1,30 +1,35 @@
 /**
- * What one provider process knows: its account, what it has made, taken over and found, and what was there before.
- * One process serves one account during one phase (preview or update) of one command.
+ * What one provider process knows: its account, what belongs to which resource, what was there before, and what the
+ * other processes of the same `pulumi` command tell. One process serves one account during one phase (preview or
+ * update) of one command.
  */
+import { createHash } from "node:crypto";
 import { AccountProof } from "./account-proof";
+import { Activity } from "./activity";
+import { Claims, digestOf, type ClaimEvent } from "./claims";
 import { Client } from "./client";
-import { own } from "./compare";
 import type { JsonObject, Remote, ResourceSpec } from "./define-resource";
+import { CeligoError, messageOf } from "./errors";
+import { Journal } from "./pulumi/journal";
 import { Rows } from "./rows";
 import type { Settings } from "./settings";
 import { isLeftAlone, recordOf } from "./state";
+import { Unsettled } from "./unsettled";
 
-/** What a run knows of one object. */
-interface Known {
-  readonly spec: ResourceSpec;
-  /** Its natural key, once a create or an adoption returned it. */
-  claimed?: string;
-  /** Its natural key, once a diff kept it. */
-  kept?: string;
-  /** The program says that it is one of several with its natural key. */
-  isTwin?: boolean;
-  /** This run has deleted it. */
-  isDeleted?: boolean;
-  /** The natural key of what is made in its place, once a diff replaces it: the new one is made while it is there. */
-  condemned?: string;
-  /** A read found it gone, or a diff in another account. */
-  isLeft?: boolean;
+/** A create never relies on an older list. */
+export const OLDEST_LIST_MS = 60_000;
+/** A list that is used again is younger, so that the request that relies on it is sent in time. */
+const REUSED_LIST_MS = 45_000;
+/** A create that meets a taken name waits until Pulumi has asked nothing for so long, and no longer than the limit. */
+const RELEASE_QUIET_MS = 3_000;
+const RELEASE_LIMIT_MS = 60_000;
+/** Other processes write to files; how often they are looked at while a create waits. */
+const RELEASE_POLL_MS = 50;
+
+/** The rows of a collection, and when they were read. */
+export interface Listing {
+  rows: JsonObject[];
+  at: number;
 }
 
 /** One account in one process. */
@@ -34,10 +39,15 @@ export class Run {
   readonly rows: Rows;
   /** Whether this is the account that the stack's objects live in. */
   readonly account: AccountProof;
-  /** What this run knows of its objects, by kind and id. */
-  private readonly objects = new Map<string, Known>();
-  /** How many declarations of the program, by kind and natural key, have been checked and not yet compared. */
-  private readonly declared = new Map<string, number>();
+  /** What belongs to which resource. */
+  readonly claims: Claims;
+  /** What Pulumi asks. */
+  readonly activity: Activity;
+  /** Requests of this process whose outcome is unknown. */
+  readonly unsettled = new Unsettled();
+  private readonly journal: Journal | undefined;
+  /** Why this process cannot tell what other processes of the command do. */
+  private readonly isolation: string | undefined;
   private readonly listings = new Map<string, { rows: Promise<JsonObject[]>; at: number }>();
   private readonly fresh = new Map<
     string,
@@ -46,10 +56,20 @@ export class Run {
   private readonly locks = new Map<string, Promise<unknown>>();
   private readonly said = new Set<string>();
 
-  constructor(readonly settings: Settings) {
+  /** @param engine address of Pulumi's engine, for a process that Pulumi started as a provider. */
+  constructor(
+    readonly settings: Settings,
+    engine?: string,
+  ) {
     this.client = new Client(settings, (message) => this.say(message));
     this.rows = new Rows(this.client);
     this.account = new AccountProof(this);
+    const { journal, isolation } = join(engine);
+    this.journal = journal;
+    this.isolation = isolation;
+    const account = createHash("sha256").update(settings.token).digest("base64url").slice(0, 16);
+    this.claims = new Claims({ origin: settings.origin, account }, (event) => this.publish(event));
+    this.activity = new Activity((event) => this.publish(event));
   }
 
   /** A line for the user, shown by Pulumi as information. */
@@ -89,17 +109,101 @@ export class Run {
     }
   }
 
+  /** As `lock`, for creates of one natural key in all processes of the command that have the same account. */
+  lockName<T>(spec: ResourceSpec, naturalKey: string, work: () => Promise<T>): Promise<T> {
+    return this.lock(`${spec.name} ${naturalKey}`, async () => {
+      if (!this.journal) return work();
+      const { origin, token } = this.settings;
+      const unlock = await this.journal.lock(digestOf("lock", origin, token, spec.name, naturalKey));
+      try {
+        return await work();
+      } finally {
+        unlock();
+      }
+    });
+  }
+
+  // ---- the other processes of the command ----
+
+  private publish(event: ClaimEvent | ["busy"] | ["idle"]): void {
+    this.journal?.append(event);
+  }
+
+  /** Takes in what the other processes have told. Everything that they did before Pulumi's present call is known then. */
+  sync(): void {
+    const { journal } = this;
+    if (!journal) return;
+    for (const { from, event } of journal.read()) {
+      const [type] = event;
+      this.activity.receive(from, type);
+      if (type !== "busy" && type !== "idle") this.claims.receive(from, event as ClaimEvent);
+    }
+    for (const name of this.claims.openPrograms())
+      if (journal.hasEnded(name)) this.claims.receive(name, ["end"]);
+    this.activity.forget((name) => journal.hasEnded(name));
+  }
+
+  /**
+   * A deletion needs to know what the other processes of the command adopted.
+   * @throws CeligoError where this process cannot tell.
+   */
+  refuseAlone(spec: ResourceSpec, id: string): void {
+    if (this.isolation === undefined) return;
+    throw new CeligoError(
+      `${spec.name} ${id} is not deleted: another provider process of this command may have adopted it, and their files cannot be read (${this.isolation}). Set TMPDIR to a directory that you can write to, and run the command again.`,
+    );
+  }
+
+  /**
+   * Whether a resource of another process has this object in the same account. Only names need the question: two tokens
+   * can belong to one account, and then name the same value.
+   */
+  async isOwnedElsewhere(spec: ResourceSpec, id: string): Promise<boolean> {
+    const owners = this.claims.otherOwners(spec, id);
+    if (owners.length === 0) return false;
+    const own = await this.account.anchorDigests();
+    return owners.some(({ account, how }) => {
+      const theirs = this.claims.anchorsOf(account) ?? new Set<string>();
+      if (own.size === 0 && theirs.size === 0) return how !== "created";
+      return [...own].some((anchor) => theirs.has(anchor));
+    });
+  }
+
+  /**
+   * Waits until a name is released that another resource has: the resource that releases it may come later in the
+   * program. Ends when Pulumi has nothing more to ask for now.
+   */
+  async untilReleased(isReleased: () => boolean, name: string): Promise<void> {
+    await this.activity.whileWaiting(async () => {
+      const from = Date.now();
+      for (let isTold = false; !isReleased(); isTold = true) {
+        if (this.activity.quietFor() >= RELEASE_QUIET_MS || Date.now() - from >= RELEASE_LIMIT_MS) return;
+        if (!isTold)
+          this.say(
+            `${name} is taken; waiting whether a resource that comes later in the program releases it.`,
+          );
+        await this.client.wait(RELEASE_POLL_MS);
+        this.sync();
+      }
+    });
+  }
+
   // ---- what was there before, and what is new ----
 
-  /** The collection as it was before the first create of this run, or not longer ago than `maxAge` milliseconds. */
-  listing(remote: Remote, inputs: JsonObject, maxAge = Infinity): Promise<JsonObject[]> {
+  /** The collection as it was not long ago. */
+  async listing(remote: Remote, inputs: JsonObject, maxAge = REUSED_LIST_MS): Promise<Listing> {
     const collection = remote.collection(inputs);
     const known = this.listings.get(collection);
-    if (known && Date.now() - known.at <= maxAge) return known.rows;
+    if (known && Date.now() - known.at <= maxAge) return { rows: await known.rows, at: known.at };
     const rows = remote.list(this.client, collection);
-    this.listings.set(collection, { rows, at: Date.now() });
-    rows.catch(() => this.listings.delete(collection));
-    return rows;
+    const listing = { rows, at: Date.now() };
+    this.listings.set(collection, listing);
+    // A long list is as old as its last page.
+    rows.then(
+      () => (listing.at = Date.now()),
+      () => this.listings.delete(collection),
+    );
+    return { rows: await rows, at: listing.at };
   }
 
   /** The collection as it is now; requests that come while one is under way share the next one. */
@@ -116,127 +220,13 @@ export class Run {
     shared.next ??= shared.current.then(start, start);
     return shared.next;
   }
+}
 
-  // ---- what stands for what ----
-
-  /** What is known of an object; read only, because most objects of an account are none of the stack's. */
-  private known(spec: ResourceSpec, id: string): Readonly<Known> | undefined {
-    return this.objects.get(`${spec.name} ${id}`);
-  }
-
-  private note(spec: ResourceSpec, id: string, news: Omit<Known, "spec">): void {
-    const key = `${spec.name} ${id}`;
-    this.objects.set(key, Object.assign(this.objects.get(key) ?? { spec }, news));
-  }
-
-  /** Takes an object for a resource of this run; false when another one has it already. */
-  claim(spec: ResourceSpec, id: string, naturalKey: string): boolean {
-    if (!this.isFree(spec, id)) return false;
-    this.note(spec, id, { claimed: naturalKey });
-    return true;
-  }
-
-  /** Gives an object back that was claimed and then could not be taken over. */
-  release(spec: ResourceSpec, id: string): void {
-    this.note(spec, id, { claimed: undefined });
-  }
-
-  /** True when no resource of this run stands for the object, as far as this run has seen. */
-  isFree(spec: ResourceSpec, id: string): boolean {
-    const known = this.known(spec, id);
-    return known?.claimed === undefined && known?.kept === undefined;
-  }
-
-  /** True when this run made or took over an object with this natural key, other than `id`. */
-  hasSibling(spec: ResourceSpec, naturalKey: string, id: string): boolean {
-    return this.claimedWith(spec, naturalKey).some((known) => known !== this.known(spec, id));
-  }
-
-  /** The same, of objects that are not one of several on purpose. */
-  hasRival(spec: ResourceSpec, naturalKey: string): boolean {
-    return this.claimedWith(spec, naturalKey).some((known) => known.isTwin !== true);
-  }
-
-  private claimedWith(spec: ResourceSpec, naturalKey: string): Known[] {
-    return [...this.objects.values()].filter((known) => known.claimed === naturalKey && known.spec === spec);
-  }
-
-  /** Remembers an object of which the program says that it is one of several with its natural key. */
-  twin(spec: ResourceSpec, id: string, inputs: JsonObject): void {
-    if (own(inputs, "onExisting") === "create") this.note(spec, id, { isTwin: true });
-  }
-
-  /** True for such an object: it is in the way of no other one, in whatever order they are made. */
-  isTwin(spec: ResourceSpec, id: string): boolean {
-    return this.known(spec, id)?.isTwin === true;
-  }
-
-  /** An object that this run has deleted: neither there nor claimed any more. */
-  forget(spec: ResourceSpec, id: string): void {
-    this.note(spec, id, { claimed: undefined, isDeleted: true });
-  }
-
-  isDeleted(spec: ResourceSpec, id: string): boolean {
-    return this.known(spec, id)?.isDeleted === true;
-  }
-
-  /** The program declares something with this natural key. */
-  declare(spec: ResourceSpec, naturalKey: string): void {
-    this.account.asked();
-    const key = `${spec.name} ${naturalKey}`;
-    this.declared.set(key, (this.declared.get(key) ?? 0) + 1);
-  }
-
-  /**
-   * A diff found that this object stays as it is, or is updated. Only a diff that a check announced says so: Pulumi also
-   * asks for one in a refresh, and for what depends on an object that goes, which the program may declare no more.
-   * @returns false where another resource of this run stands for the object already.
-   */
-  keep(spec: ResourceSpec, id: string, naturalKey: string, news: JsonObject): boolean {
-    const declaration = `${spec.name} ${naturalKey}`;
-    const count = this.declared.get(declaration) ?? 0;
-    if (count === 0) return true;
-    const known = this.known(spec, id);
-    if (known?.claimed !== undefined || (known?.kept !== undefined && known.isTwin !== true)) return false;
-    this.declared.set(declaration, count - 1);
-    this.note(spec, id, { kept: naturalKey });
-    this.twin(spec, id, news);
-    return true;
-  }
-
-  /** A diff found that another object, with this natural key, is made in place of this one. */
-  condemn(spec: ResourceSpec, id: string, naturalKey: string): void {
-    this.note(spec, id, { condemned: naturalKey });
-  }
-
-  /** The object is gone, or lives in another account than this one. */
-  leave(spec: ResourceSpec, id: string): void {
-    this.note(spec, id, { isLeft: true });
-  }
-
-  /** True for an object of the stack in whose place another one is to be made. */
-  isPast(spec: ResourceSpec, id: string): boolean {
-    return this.isCondemned(spec, id) || this.known(spec, id)?.isLeft === true;
-  }
-
-  isCondemned(spec: ResourceSpec, id: string): boolean {
-    return this.known(spec, id)?.condemned !== undefined;
-  }
-
-  /** True where an object with this natural key is made in place of this one. */
-  isReplacedBy(spec: ResourceSpec, id: string, naturalKey: string): boolean {
-    return this.known(spec, id)?.condemned === naturalKey;
-  }
-
-  /** True for an object of the stack that has another natural key from this run on. */
-  isRenamed(spec: ResourceSpec, id: string, naturalKey: string): boolean {
-    const kept = this.known(spec, id)?.kept;
-    return kept !== undefined && kept !== naturalKey;
-  }
-
-  /** Why an object must not be deleted: another resource of this run stands for it. */
-  isInUse(spec: ResourceSpec, id: string): boolean {
-    const { claimed, kept } = this.known(spec, id) ?? {};
-    return claimed !== undefined || (kept !== undefined && !this.hasSibling(spec, kept, id));
+/** Joins the other processes of the command. */
+function join(engine: string | undefined): { journal?: Journal; isolation?: string } {
+  try {
+    return { journal: Journal.join(engine, "provider") };
+  } catch (error) {
+    return { isolation: messageOf(error) };
   }
 }

@@ -1,6 +1,6 @@
 /** Which account a provider process works for: `Account` or stack config first, then the environment, then defaults. */
 import { createHash } from "node:crypto";
-import { CeligoError } from "./errors";
+import { CeligoError, pageOf } from "./errors";
 
 /** Celigo's regions and their hosts. Tokens of one are unknown in the others. */
 export const REGIONS: Record<string, string> = {
@@ -24,7 +24,10 @@ export interface Settings {
   /** `https://api.integrator.io` and the like, without a path. */
   origin: string;
   mode: Mode;
-  expectUserId?: string;
+  /** The setting that decided the mode. Default: `celigo:mode`. */
+  modeFrom?: "celigo:mode" | "CELIGO_MODE";
+  /** The token must belong to one user of each of these lists. */
+  expectUserIds?: string[][];
   onExisting: OnExisting;
   /** Seconds for one request; undefined leaves it to the operation (30, or 360 for clone and install). */
   timeoutSeconds?: number;
@@ -54,8 +57,10 @@ export function resolveSettings(readConfig: ReadConfig, env: NodeJS.ProcessEnv):
     token,
     tokenSource,
     origin: resolveOrigin(value("baseUrl", "CELIGO_BASE_URL"), value("region", "CELIGO_REGION")),
-    mode: oneOf("mode", "CELIGO_MODE", ["full", "operate", "read"], value("mode", "CELIGO_MODE")),
-    expectUserId: value("expectUserId", "CELIGO_EXPECT_USER_ID"),
+    ...modeOf(config("mode"), nonEmpty(env.CELIGO_MODE)),
+    expectUserIds: [listOf(config("expectUserId")), listOf(nonEmpty(env.CELIGO_EXPECT_USER_ID))].filter(
+      (ids) => ids.length > 0,
+    ),
     onExisting: oneOf(
       "onExisting",
       "CELIGO_ON_EXISTING",
@@ -86,6 +91,32 @@ export function resolveSettings(readConfig: ReadConfig, env: NodeJS.ProcessEnv):
   };
 }
 
+/** From the strictest to the least strict. */
+const MODES = ["read", "operate", "full"] as const;
+
+/** The environment can only tighten the mode: of the two, the stricter applies. */
+function modeOf(
+  config: string | undefined,
+  environment: string | undefined,
+): Pick<Settings, "mode" | "modeFrom"> {
+  const allowed = ["full", "operate", "read"] as const;
+  const own = oneOf("mode", "CELIGO_MODE", allowed, config);
+  const outer = oneOf("mode", "CELIGO_MODE", allowed, environment);
+  const isTightened = MODES.indexOf(outer) < MODES.indexOf(own);
+  return isTightened ? { mode: outer, modeFrom: "CELIGO_MODE" } : { mode: own, modeFrom: "celigo:mode" };
+}
+
+/** The setting that the mode comes from. */
+export function modeName({ modeFrom = "celigo:mode" }: Pick<Settings, "modeFrom">): string {
+  return modeFrom;
+}
+
+/** How to allow what the mode refuses. A mode of the config is the one of the last update for some commands. */
+export function modeAdvice(settings: Pick<Settings, "modeFrom">, allowed: string): string {
+  if (modeName(settings) === "CELIGO_MODE") return `Set CELIGO_MODE to ${allowed} to allow it.`;
+  return `Set celigo:mode to ${allowed} to allow it. ${LAST_UPDATE}`;
+}
+
 function nonEmpty(value: string | undefined): string | undefined {
   return value === undefined || value.trim() === "" ? undefined : value;
 }
@@ -100,6 +131,9 @@ function refuseBlankToken(readConfig: ReadConfig): void {
     );
   }
 }
+
+/** Why settings that were changed a moment ago may have no effect. */
+export const LAST_UPDATE = `\`pulumi destroy\`, \`pulumi refresh\` and \`pulumi preview --refresh\` use the settings of the last update: after a change of config, run \`pulumi up\` first, add --run-program, or set the environment. See ${pageOf("settings", "settings-of-the-last-update")}.`;
 
 /** Where an account's token comes from, as people know it: the name of a variable, or `apiToken`. */
 export function tokenName({ tokenSource }: Pick<Settings, "tokenSource">): string {
@@ -123,11 +157,11 @@ function resolveToken(config: ReadConfig, env: NodeJS.ProcessEnv): { token: stri
   if (found !== undefined) return { token: checkedToken(found, name), tokenSource: `env:${name}` };
   if (variable !== undefined) {
     throw new CeligoError(
-      `the environment variable ${variable}, named by tokenEnv, is empty or not set. Put the Celigo API token there, or name another variable.`,
+      `the environment variable ${variable}, named by tokenEnv, is empty or not set. Put the Celigo API token there, or name another variable. ${LAST_UPDATE}`,
     );
   }
   throw new CeligoError(
-    "no Celigo API token. Set the environment variable CELIGO_API_TOKEN, or name another variable with `pulumi config set celigo:tokenEnv NAME`, or store the token with `pulumi config set --secret celigo:apiToken`, or give `new celigo.Account(name, { tokenEnv })` to the resources as their provider.",
+    `no Celigo API token. Set the environment variable CELIGO_API_TOKEN in the shell that runs Pulumi, or name another variable with \`pulumi config set celigo:tokenEnv NAME\`, or store the token with \`pulumi config set --secret celigo:apiToken\`, or give \`new celigo.Account(name, { tokenEnv })\` to the resources as their provider. ${LAST_UPDATE}`,
   );
 }
 
@@ -215,7 +249,7 @@ function listOf(value: string | undefined): string[] {
       if (Array.isArray(parsed)) return parsed.map(String);
     } catch {
       throw new CeligoError(
-        "celigo:forceDestroyIds is neither a comma-separated list of ids nor a JSON array of them.",
+        "a list of ids (celigo:forceDestroyIds, celigo:expectUserId) is neither comma-separated nor a JSON array.",
       );
     }
   }

@@ -200,7 +200,7 @@ test("a listing holds of each row what tells objects apart, and nothing more", a
     CELIGO_API_TOKEN: "tok-dev",
     CELIGO_BASE_URL: account.url,
   });
-  const rows = await new Run(settings).listing(remoteOf(resources.Integration as ResourceSpec), {});
+  const { rows } = await new Run(settings).listing(remoteOf(resources.Integration as ResourceSpec), {});
   expect(rows).toHaveLength(25);
   expect([...new Set(rows.flatMap((row) => Object.keys(row)))].sort()).toEqual(["_id", "name"]);
   await account.close();

@@ -179,8 +179,8 @@ describe("every other setting", () => {
       allowAccountChange: false,
       forceDestroyIds: [],
     });
-    const { timeoutSeconds, maxRequestsPerSecond, expectUserId } = resolve({}, TOKEN);
-    expect([timeoutSeconds, maxRequestsPerSecond, expectUserId]).toEqual([undefined, undefined, undefined]);
+    const { timeoutSeconds, maxRequestsPerSecond, expectUserIds } = resolve({}, TOKEN);
+    expect([timeoutSeconds, maxRequestsPerSecond, expectUserIds]).toEqual([undefined, undefined, []]);
   });
 
   const settings: [string, string, string, string, keyof Settings, unknown, unknown][] = [
@@ -203,7 +203,6 @@ describe("every other setting", () => {
       "https://b.example",
     ],
     ["mode", "CELIGO_MODE", "read", "operate", "mode", "read", "operate"],
-    ["expectUserId", "CELIGO_EXPECT_USER_ID", "u1", "u2", "expectUserId", "u1", "u2"],
     ["onExisting", "CELIGO_ON_EXISTING", "adopt", "create", "onExisting", "adopt", "create"],
     ["timeoutSeconds", "CELIGO_TIMEOUT_SECONDS", "5", "6", "timeoutSeconds", 5, 6],
     ["maxRetries", "CELIGO_MAX_RETRIES", "0", "7", "maxRetries", 0, 7],
@@ -286,5 +285,38 @@ describe("every other setting", () => {
     expect(resolve({ "celigo:allowAccountChange": "true" }, TOKEN).allowAccountChange).toBe(true);
     expect(resolve({ "celigo:allowAccountChange": "false" }, TOKEN).allowAccountChange).toBe(false);
     expect(refusal({ "celigo:allowAccountChange": "yes" }, TOKEN)).toContain("celigo:allowAccountChange");
+  });
+});
+
+describe("settings that the environment can only tighten", () => {
+  test.each([
+    ["full", "read", "read"],
+    ["read", "full", "read"],
+    ["operate", undefined, "operate"],
+    ["operate", "full", "operate"],
+    ["operate", "read", "read"],
+    ["read", "operate", "read"],
+    [undefined, "operate", "operate"],
+    [undefined, undefined, "full"],
+  ])("mode %s of the config and %s of the environment: %s", (config, environment, effective) => {
+    const { mode, modeFrom } = resolve(config === undefined ? {} : { "celigo:mode": config }, {
+      ...TOKEN,
+      ...(environment === undefined ? {} : { CELIGO_MODE: environment }),
+    });
+    expect(mode).toBe(effective);
+    if (effective !== "full" && config !== effective) expect(modeFrom).toBe("CELIGO_MODE");
+  });
+
+  it("a wrong mode is an error on either level, whatever the other one says", () => {
+    expect(() => resolve({ "celigo:mode": "read" }, { ...TOKEN, CELIGO_MODE: "readonly" })).toThrow(
+      /CELIGO_MODE/,
+    );
+    expect(() => resolve({ "celigo:mode": "ro" }, { ...TOKEN, CELIGO_MODE: "read" })).toThrow(/celigo:mode/);
+  });
+
+  it("the users of both levels apply, and the environment may name several", () => {
+    const env = { ...TOKEN, CELIGO_EXPECT_USER_ID: "u1, u2" };
+    expect(resolve({ "celigo:expectUserId": "u1" }, env).expectUserIds).toEqual([["u1"], ["u1", "u2"]]);
+    expect(resolve({}, env).expectUserIds).toEqual([["u1", "u2"]]);
   });
 });

@@ -33,7 +33,7 @@ export async function checkAccount(settings: Settings, needs: Needs): Promise<Ch
   if (whose.status === "problem") return [...told, whose];
   const rights = await Promise.all(ENDPOINTS.map((endpoint) => checkRight(client, endpoint, needs)));
   const hasAnchor = rights.slice(0, 2).some(({ rows }) => rows > 0);
-  const guard = hasAnchor || settings.expectUserId !== undefined ? [] : [UNGUARDED];
+  const guard = hasAnchor || (settings.expectUserIds ?? []).length > 0 ? [] : [UNGUARDED];
   return [...told, whose, ...rights.map(({ check }) => check), ...guard];
 }
 
@@ -54,17 +54,18 @@ function modeOf({ mode }: Settings): Check[] {
   return [note("mode", `celigo:mode is ${mode}: ${what}`)];
 }
 
-async function checkToken(client: Client, { origin, expectUserId }: Settings): Promise<Check> {
+async function checkToken(client: Client, { origin, expectUserIds = [] }: Settings): Promise<Check> {
   try {
     const info = await client.get("/v1/tokenInfo");
     const user = isObject(info) ? own(info, "_userId") : undefined;
-    if (expectUserId !== undefined && user !== expectUserId)
+    const refused = expectUserIds.find((ids) => typeof user !== "string" || !ids.includes(user));
+    if (refused)
       return problem(
         "user",
-        `the token belongs to user ${JSON.stringify(user ?? null)}, and celigo:expectUserId is ${expectUserId}`,
-        "Use the token of the other account, or correct celigo:expectUserId.",
+        `the token belongs to user ${JSON.stringify(user ?? null)}, and celigo:expectUserId (CELIGO_EXPECT_USER_ID) allows ${refused.join(", ")}`,
+        "Use the token of the other account, or correct the setting.",
       );
-    const expected = expectUserId === undefined ? "" : ", as expected";
+    const expected = expectUserIds.length === 0 ? "" : ", as expected";
     return ok(
       "user",
       typeof user === "string" ? `the token's user is ${user}${expected}` : "Celigo takes the token",

@@ -42,6 +42,8 @@ export interface HostOptions {
   cwd?: string;
   /** Milliseconds that one call may take. Default: 60,000. */
   deadline?: number;
+  /** Address of the engine that the process belongs to. Default: one that no engine can have. */
+  engine?: string;
   /** The text of `__provider` for a kind. Default: that of the package. */
   provider?: (kind: string) => string;
 }
@@ -105,7 +107,7 @@ export function providerText(kind: string): string {
 export async function startHost(options: HostOptions = {}): Promise<Host> {
   const main = path.join(ROOT, "node_modules", "@pulumi", "pulumi", "cmd", "dynamic-provider");
   const child = track(
-    spawn(process.execPath, [main, "127.0.0.1:1"], {
+    spawn(process.execPath, [main, options.engine ?? "127.0.0.1:1"], {
       cwd: options.cwd ?? ROOT,
       env: { ...cleanEnvironment(), PULUMI_PROJECT: "test", PULUMI_NODEJS_PROJECT: "test", ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
