@@ -41,10 +41,7 @@ const kinds: [string, () => Properties][] = [
     () => ({ _connectorId: connector(), _trialLicenseId: "5f0000000000000000000001", trialPeriod: 14 }),
   ],
   ["StateKey", () => ({ key: "k", value: { n: 1 } })],
-  [
-    "ConnectionRegistration",
-    () => ({ _integrationId: integration(), _connectionId: connection() }),
-  ],
+  ["ConnectionRegistration", () => ({ _integrationId: integration(), _connectionId: connection() })],
 ];
 
 function connection(): string {
