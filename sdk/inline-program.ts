@@ -5,7 +5,7 @@ import { programError } from "./error";
 /**
  * Whether this is an inline program of the Automation API. Its resources run under the CLI, whose environment is this
  * process's with the workspace's `envVars` over it; nothing here can know these. Pulumi gives such a program, unlike one
- * that the CLI starts, a store of its own, with the stack in it. (A component provider has the one without the other.)
+ * that the CLI starts, a separate store, with the stack in it. (A component provider has the one without the other.)
  */
 export function isInlineProgram(): boolean {
   const { asyncLocalStorage } = globalThis as { asyncLocalStorage?: Stores };

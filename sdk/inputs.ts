@@ -2,7 +2,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { programError } from "./error";
 
-/** Far below the depth at which Pulumi's SDK fails, which it does only after the object was made. The provider has the same limit. */
+/** Far below the depth at which Pulumi's SDK fails, which it does only after the object was created. The provider has the same limit. */
 const MAX_LEVELS = 200;
 
 /** Where a value stands. */
@@ -190,7 +190,7 @@ function refuseProto(path: string, value: object): void {
   );
 }
 
-/** What an output becomes where it is used as a text: Pulumi's advice, which nobody wants in Celigo. */
+/** What an output becomes where it is used as a text: Pulumi's advice, which does not belong in Celigo. */
 const OUTPUT_TEXT = /Calling \[to(String|JSON)\] on an \[Output<T>\] is not supported/;
 
 function refuseText(path: string, text: string): void {
