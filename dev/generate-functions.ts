@@ -9,7 +9,8 @@ const HEAD = `// Generated from provider/functions by \`npm run generate\`: do n
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
  * Functions that read. \`getX\` returns a promise, \`getXOutput\` takes and returns outputs. Both ask the account of
- * \`opts.provider\` (an \`Account\`) or of \`opts.parent\`, else the one of the stack's config and the environment. Pages
+ * \`opts.provider\` (an \`Account\`) or of \`opts.parent\`, else the one of the stack's config and the environment. In an
+ * inline program of the Automation API the environment does not count, because the resources may have another one. Pages
  * are put together. What is read is not secret by itself: wrap what holds secrets in \`pulumi.secret\`.
  */
 import * as pulumi from "@pulumi/pulumi";

@@ -109,10 +109,9 @@ function classFile(spec: ClassSpec, identity: string): string {
   const body = resourceClass(spec, types, identity);
   const helpers = ["endOfId", "volatile"].filter((helper) => body.includes(`${helper}(this`));
   return [
-    FIRST_LINE +
-      "/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */",
+    FIRST_LINE + "/* eslint-disable @typescript-eslint/no-explicit-any */",
     `import * as pulumi from "@pulumi/pulumi";`,
-    `import { ${["type", "props", ...helpers].join(", ")} } from "./resource";\n`,
+    `import { ${["isKind", "props", "type", ...helpers].join(", ")} } from "./resource";\n`,
     args,
     ...types.declarations,
     body,
@@ -152,9 +151,9 @@ function resourceClass(spec: ClassSpec, types: NestedTypes, identity: string): s
     }
 
     ${getters.join("\n")}
-    /** Whether a value is a ${name}, also one from another copy of this package. */
+    /** Whether a value is a ${name}, also one from another copy of this package, and within transformations. */
     public static override isInstance(obj: any): obj is ${name} {
-      return pulumi.CustomResource.isInstance(obj) && (obj as any).__pulumiType === type("${name}");
+      return isKind(obj, "${name}");
     }
   }
   `;

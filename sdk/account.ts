@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { programError } from "./error";
+import { checkedInputs } from "./inputs";
 
 /** Settings of one Celigo account. What is left out comes from the stack's config, then the environment. */
 export interface AccountArgs {
@@ -52,6 +53,11 @@ const COPIED = [
  * ```
  */
 export class Account extends pulumi.ProviderResource {
+  /** Whether a value is an Account, also one from another copy of this package, and within transformations. */
+  public static override isInstance(obj: unknown): obj is Account {
+    return (obj as { [MARK]?: unknown } | null | undefined)?.[MARK] === true;
+  }
+
   /** The settings as this account's provider process gets them. */
   public readonly settings: pulumi.Output<{ [key: string]: string }>;
 
@@ -62,11 +68,18 @@ export class Account extends pulumi.ProviderResource {
   }
 }
 
-function accountInputs(name: string, args: AccountArgs): pulumi.Inputs {
+/** On the prototype, because transformations run before the constructor has set anything. */
+const MARK = "__celigoAccount";
+Object.defineProperty(Account.prototype, MARK, { value: true });
+
+function accountInputs(name: string, given: AccountArgs): pulumi.Inputs {
   refusePlainToken();
+  const args: AccountArgs = checkedInputs(`Account "${name}"`, given);
   const unknown = Object.keys(args).filter((key) => !ALL.includes(key));
   if (unknown.length > 0) {
-    throw new Error(`Account "${name}": unknown setting ${unknown.join(", ")}; known are ${ALL.join(", ")}.`);
+    throw programError(
+      `Account "${name}": unknown setting ${unknown.join(", ")}; known are ${ALL.join(", ")}.`,
+    );
   }
   const config = new pulumi.Config("celigo");
   const inputs: pulumi.Inputs = tokenInputs(name, args, config);
@@ -98,7 +111,7 @@ export function settingText(name: string, key: string, value: unknown): string {
 /** The first level that sets a token decides; the token itself is never copied from the stack's config. */
 function tokenInputs(name: string, args: AccountArgs, config: pulumi.Config): pulumi.Inputs {
   if (args.tokenEnv !== undefined && args.apiToken !== undefined) {
-    throw new Error(`Account "${name}": set tokenEnv or apiToken, not both (tokenEnv is recommended).`);
+    throw programError(`Account "${name}": set tokenEnv or apiToken, not both (tokenEnv is recommended).`);
   }
   if (args.tokenEnv !== undefined) return { "celigo:tokenEnv": settled(name, "tokenEnv", args.tokenEnv) };
   if (args.apiToken !== undefined) {
@@ -107,7 +120,7 @@ function tokenInputs(name: string, args: AccountArgs, config: pulumi.Config): pu
   const variable = config.get("tokenEnv");
   if (variable !== undefined) return { "celigo:tokenEnv": variable };
   if (pulumi.runtime.getConfig("celigo:apiToken") !== undefined) {
-    throw new Error(
+    throw programError(
       `Account "${name}" names no token, and celigo:apiToken of the stack is not handed on to accounts. Set tokenEnv, or apiToken: new pulumi.Config("celigo").requireSecret("apiToken").`,
     );
   }

@@ -1,7 +1,7 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
+/* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { type, props } from "./resource";
+import { isKind, props, type } from "./resource";
 
 /** Inputs of ChildIntegration. */
 export interface ChildIntegrationArgs {
@@ -64,8 +64,8 @@ export class ChildIntegration extends pulumi.CustomResource {
     super(type("ChildIntegration"), name, props("ChildIntegration", args, ["_id", "ranAt"], opts), opts);
   }
 
-  /** Whether a value is a ChildIntegration, also one from another copy of this package. */
+  /** Whether a value is a ChildIntegration, also one from another copy of this package, and within transformations. */
   public static override isInstance(obj: any): obj is ChildIntegration {
-    return pulumi.CustomResource.isInstance(obj) && (obj as any).__pulumiType === type("ChildIntegration");
+    return isKind(obj, "ChildIntegration");
   }
 }

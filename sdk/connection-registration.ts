@@ -1,7 +1,7 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
+/* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { type, props } from "./resource";
+import { isKind, props, type } from "./resource";
 
 /** Inputs of ConnectionRegistration. */
 export interface ConnectionRegistrationArgs {
@@ -57,10 +57,8 @@ export class ConnectionRegistration extends pulumi.CustomResource {
     super(type("ConnectionRegistration"), name, props("ConnectionRegistration", args, [], opts), opts);
   }
 
-  /** Whether a value is a ConnectionRegistration, also one from another copy of this package. */
+  /** Whether a value is a ConnectionRegistration, also one from another copy of this package, and within transformations. */
   public static override isInstance(obj: any): obj is ConnectionRegistration {
-    return (
-      pulumi.CustomResource.isInstance(obj) && (obj as any).__pulumiType === type("ConnectionRegistration")
-    );
+    return isKind(obj, "ConnectionRegistration");
   }
 }

@@ -1,7 +1,7 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
+/* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { type, props, endOfId } from "./resource";
+import { isKind, props, type, endOfId } from "./resource";
 
 /** Inputs of ConnectorLicense. */
 export interface ConnectorLicenseArgs {
@@ -142,8 +142,8 @@ export class ConnectorLicense extends pulumi.CustomResource {
     return endOfId(this);
   }
 
-  /** Whether a value is a ConnectorLicense, also one from another copy of this package. */
+  /** Whether a value is a ConnectorLicense, also one from another copy of this package, and within transformations. */
   public static override isInstance(obj: any): obj is ConnectorLicense {
-    return pulumi.CustomResource.isInstance(obj) && (obj as any).__pulumiType === type("ConnectorLicense");
+    return isKind(obj, "ConnectorLicense");
   }
 }

@@ -1,7 +1,7 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
+/* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { type, props } from "./resource";
+import { isKind, props, type } from "./resource";
 
 /** Inputs of ConnectorTrial. */
 export interface ConnectorTrialArgs {
@@ -60,8 +60,8 @@ export class ConnectorTrial extends pulumi.CustomResource {
     super(type("ConnectorTrial"), name, props("ConnectorTrial", args, [], opts), opts);
   }
 
-  /** Whether a value is a ConnectorTrial, also one from another copy of this package. */
+  /** Whether a value is a ConnectorTrial, also one from another copy of this package, and within transformations. */
   public static override isInstance(obj: any): obj is ConnectorTrial {
-    return pulumi.CustomResource.isInstance(obj) && (obj as any).__pulumiType === type("ConnectorTrial");
+    return isKind(obj, "ConnectorTrial");
   }
 }

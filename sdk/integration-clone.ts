@@ -1,7 +1,7 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
+/* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { type, props, endOfId, volatile } from "./resource";
+import { isKind, props, type, endOfId, volatile } from "./resource";
 
 /** Inputs of IntegrationClone. */
 export interface IntegrationCloneArgs {
@@ -139,8 +139,8 @@ export class IntegrationClone extends pulumi.CustomResource {
     return volatile(this, "lastModified");
   }
 
-  /** Whether a value is a IntegrationClone, also one from another copy of this package. */
+  /** Whether a value is a IntegrationClone, also one from another copy of this package, and within transformations. */
   public static override isInstance(obj: any): obj is IntegrationClone {
-    return pulumi.CustomResource.isInstance(obj) && (obj as any).__pulumiType === type("IntegrationClone");
+    return isKind(obj, "IntegrationClone");
   }
 }

@@ -1,7 +1,7 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
+/* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { type, props } from "./resource";
+import { isKind, props, type } from "./resource";
 
 /** Inputs of IntegrationErrorAssignment. */
 export interface IntegrationErrorAssignmentArgs {
@@ -85,11 +85,8 @@ export class IntegrationErrorAssignment extends pulumi.CustomResource {
     );
   }
 
-  /** Whether a value is a IntegrationErrorAssignment, also one from another copy of this package. */
+  /** Whether a value is a IntegrationErrorAssignment, also one from another copy of this package, and within transformations. */
   public static override isInstance(obj: any): obj is IntegrationErrorAssignment {
-    return (
-      pulumi.CustomResource.isInstance(obj) &&
-      (obj as any).__pulumiType === type("IntegrationErrorAssignment")
-    );
+    return isKind(obj, "IntegrationErrorAssignment");
   }
 }

@@ -1,7 +1,7 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
+/* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { type, props } from "./resource";
+import { isKind, props, type } from "./resource";
 
 /** Inputs of IntegrationResume. */
 export interface IntegrationResumeArgs {
@@ -62,8 +62,8 @@ export class IntegrationResume extends pulumi.CustomResource {
     super(type("IntegrationResume"), name, props("IntegrationResume", args, ["ranAt"], opts), opts);
   }
 
-  /** Whether a value is a IntegrationResume, also one from another copy of this package. */
+  /** Whether a value is a IntegrationResume, also one from another copy of this package, and within transformations. */
   public static override isInstance(obj: any): obj is IntegrationResume {
-    return pulumi.CustomResource.isInstance(obj) && (obj as any).__pulumiType === type("IntegrationResume");
+    return isKind(obj, "IntegrationResume");
   }
 }

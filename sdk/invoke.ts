@@ -3,6 +3,8 @@ import * as pulumi from "@pulumi/pulumi";
 import type * as door from "../provider";
 import { refusePlainToken } from "./account";
 import { programError } from "./error";
+import { isInlineProgram, refuseEnvironment } from "./inline-program";
+import { checkedInputs, deferredIn } from "./inputs";
 
 /** Settings of an account by key (`celigo:region`); undefined for those of the stack. */
 type Settings = { [key: string]: string } | undefined;
@@ -12,13 +14,21 @@ type Settings = { [key: string]: string } | undefined;
  * @throws pulumi.RunError that names the function and what to do.
  */
 export async function invoke<T>(name: string, args: object, opts: pulumi.InvokeOptions = {}): Promise<T> {
+  const plain = checkedInputs(`celigo.${name}`, args);
+  const deferred = deferredIn(plain);
+  if (deferred) {
+    const is = deferred.kind === "output" ? "an output" : "a promise";
+    throw programError(
+      `celigo.${name}: ${deferred.path.join(".")} is ${is}, whose value is not there yet. Use celigo.${name}Output.`,
+    );
+  }
   const settings = accountSettings(name, opts);
   if (settings && !(await internals(settings).isKnown)) {
     throw programError(
       `celigo.${name}: the settings of its Account are not known yet, because they come from a resource that this preview has not made. Use celigo.${name}Output, which waits for them.`,
     );
   }
-  return call(name, args, settings && (await internals(settings).promise()));
+  return call(name, plain, settings && (await internals(settings).promise()));
 }
 
 /**
@@ -30,7 +40,8 @@ export function invokeOutput<T>(
   args: object,
   opts: pulumi.InvokeOutputOptions = {},
 ): pulumi.Output<T> {
-  const given = pulumi.output(args);
+  const check = (plain: object) => checkedInputs(`celigo.${name}`, plain);
+  const given = pulumi.output(pulumi.Output.isInstance<object>(args) ? args.apply(check) : check(args));
   const ids = pulumi.output(idsBehind(given, opts.dependsOn));
   return pulumi
     .all([given, accountSettings(name, opts), ids])
@@ -39,12 +50,6 @@ export function invokeOutput<T>(
 
 /** Whoever asks knows what the function of this name answers. */
 async function call<T>(name: string, args: object, settings: Settings): Promise<T> {
-  const output = Object.entries(args).find(([, value]) => pulumi.Output.isInstance(value));
-  if (output) {
-    throw programError(
-      `celigo.${name}: ${output[0]} is an output, whose value is not there yet. Use celigo.${name}Output.`,
-    );
-  }
   const { mocks } = (pulumi.runtime.getMonitor() ?? {}) as Mocked;
   if (mocks) return (await mocks.call({ token: `celigo:index:${name}`, inputs: args })) as T;
   if (!settings) refusePlainToken();
@@ -53,6 +58,7 @@ async function call<T>(name: string, args: object, settings: Settings): Promise<
   const provider = require("../provider") as typeof door;
   const read = (key: string): string | undefined =>
     settings ? settings[key] : pulumi.runtime.getConfig(key);
+  if (isInlineProgram()) refuseEnvironment(name, read);
   try {
     return (await provider.invoke(name, args as never, read)) as T;
   } catch (error) {

@@ -1,7 +1,7 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
+/* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { type, props } from "./resource";
+import { isKind, props, type } from "./resource";
 
 /** Inputs of LicenseDetachment. */
 export interface LicenseDetachmentArgs {
@@ -61,8 +61,8 @@ export class LicenseDetachment extends pulumi.CustomResource {
     super(type("LicenseDetachment"), name, props("LicenseDetachment", args, ["ranAt"], opts), opts);
   }
 
-  /** Whether a value is a LicenseDetachment, also one from another copy of this package. */
+  /** Whether a value is a LicenseDetachment, also one from another copy of this package, and within transformations. */
   public static override isInstance(obj: any): obj is LicenseDetachment {
-    return pulumi.CustomResource.isInstance(obj) && (obj as any).__pulumiType === type("LicenseDetachment");
+    return isKind(obj, "LicenseDetachment");
   }
 }

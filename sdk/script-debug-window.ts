@@ -1,7 +1,7 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
+/* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { type, props } from "./resource";
+import { isKind, props, type } from "./resource";
 
 /** Inputs of ScriptDebugWindow. */
 export interface ScriptDebugWindowArgs {
@@ -78,8 +78,8 @@ export class ScriptDebugWindow extends pulumi.CustomResource {
     );
   }
 
-  /** Whether a value is a ScriptDebugWindow, also one from another copy of this package. */
+  /** Whether a value is a ScriptDebugWindow, also one from another copy of this package, and within transformations. */
   public static override isInstance(obj: any): obj is ScriptDebugWindow {
-    return pulumi.CustomResource.isInstance(obj) && (obj as any).__pulumiType === type("ScriptDebugWindow");
+    return isKind(obj, "ScriptDebugWindow");
   }
 }

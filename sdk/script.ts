@@ -1,7 +1,7 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
+/* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { type, props, volatile } from "./resource";
+import { isKind, props, type, volatile } from "./resource";
 
 /** Inputs of Script. */
 export interface ScriptArgs {
@@ -86,8 +86,8 @@ export class Script extends pulumi.CustomResource {
     return volatile(this, "lastModified");
   }
 
-  /** Whether a value is a Script, also one from another copy of this package. */
+  /** Whether a value is a Script, also one from another copy of this package, and within transformations. */
   public static override isInstance(obj: any): obj is Script {
-    return pulumi.CustomResource.isInstance(obj) && (obj as any).__pulumiType === type("Script");
+    return isKind(obj, "Script");
   }
 }

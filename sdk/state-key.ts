@@ -1,7 +1,7 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
+/* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { type, props } from "./resource";
+import { isKind, props, type } from "./resource";
 
 /** Inputs of StateKey. */
 export interface StateKeyArgs {
@@ -94,8 +94,8 @@ export class StateKey extends pulumi.CustomResource {
     super(type("StateKey"), name, props("StateKey", args, [], opts), opts);
   }
 
-  /** Whether a value is a StateKey, also one from another copy of this package. */
+  /** Whether a value is a StateKey, also one from another copy of this package, and within transformations. */
   public static override isInstance(obj: any): obj is StateKey {
-    return pulumi.CustomResource.isInstance(obj) && (obj as any).__pulumiType === type("StateKey");
+    return isKind(obj, "StateKey");
   }
 }

@@ -1,7 +1,7 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access */
+/* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { type, props } from "./resource";
+import { isKind, props, type } from "./resource";
 
 /** Inputs of StatePurge. */
 export interface StatePurgeArgs {
@@ -81,8 +81,8 @@ export class StatePurge extends pulumi.CustomResource {
     super(type("StatePurge"), name, props("StatePurge", args, ["deletedKeys", "ranAt"], opts), opts);
   }
 
-  /** Whether a value is a StatePurge, also one from another copy of this package. */
+  /** Whether a value is a StatePurge, also one from another copy of this package, and within transformations. */
   public static override isInstance(obj: any): obj is StatePurge {
-    return pulumi.CustomResource.isInstance(obj) && (obj as any).__pulumiType === type("StatePurge");
+    return isKind(obj, "StatePurge");
   }
 }
