@@ -23,7 +23,8 @@ const TABLE = /(<!-- resources:begin -->)[^]*?(<!-- resources:end -->)/;
 type ClassSpec = Pick<
   ResourceSpec,
   "name" | "description" | "example" | "schema" | "outputs" | "volatile" | "asset"
->;
+> &
+  Partial<Pick<ResourceSpec, "naturalKey">>;
 
 /** What programs pass (`Input` at every depth), or what they get back (plain). */
 type Side = "input" | "output";
@@ -132,6 +133,7 @@ function resourceClass(spec: ClassSpec, types: NestedTypes, identity: string): s
   const outputs = registered.map(([output, outputSpec]) =>
     field(output, outputType(outputSpec, types, name + pascal(output, outputSpec)), outputSpec.description),
   );
+  const shape = `{ outputs: ${JSON.stringify(registered.map(([output]) => output))}, naturalKey: ${JSON.stringify(spec.naturalKey ?? [])} }`;
   const getter = (output: string, type: string, value: string, description: string) =>
     `${doc(description)}public get ${output}(): pulumi.Output<${type}> {
         return ${value};
@@ -147,7 +149,7 @@ function resourceClass(spec: ClassSpec, types: NestedTypes, identity: string): s
   return `${doc(classText(spec, identity))}export class ${name} extends pulumi.CustomResource {
     ${[...inputs, ...outputs].join("")}
     ${doc(`Makes the resource.\n\n@param name Pulumi's name of the resource.\n@param args Its inputs.\n@param opts Options such as \`provider\` (an \`Account\`), \`protect\` or \`aliases\`.`)}constructor(name: string, args: ${name}Args, opts?: pulumi.CustomResourceOptions) {
-      super(type("${name}"), name, props("${name}", args, ${JSON.stringify(registered.map(([output]) => output))}, opts), opts);
+      super(type("${name}"), name, props("${name}", args, ${shape}, opts), opts);
     }
 
     ${getters.join("\n")}

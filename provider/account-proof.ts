@@ -4,7 +4,7 @@
  */
 import { isObject, own } from "./compare";
 import type { Json, JsonObject, ResourceSpec } from "./define-resource";
-import { digestOf } from "./claims";
+import { digestOf } from "./pulumi/digest";
 import { alive } from "./document";
 import { ApiError, CeligoError } from "./errors";
 import { asText } from "./path";

@@ -3,7 +3,7 @@
  * what becomes of a state entry; checks, diffs, creates and deletes show it bit by bit. No I/O, no clock: events of the
  * other processes of the command come in through `receive`, and `publish` sends this process's own.
  */
-import { createHash } from "node:crypto";
+import { declarationOf, digestOf } from "./pulumi/digest";
 
 /** How a resource came to its object: a diff kept it, or this run created or adopted it. */
 export type How = "kept" | "created" | "adopted";
@@ -56,16 +56,6 @@ export interface Scope {
 
 /** Sends an event to the other processes. */
 export type Publish = (event: ClaimEvent) => void;
-
-/** A short text that stands for a longer one; nothing of an account is written down. */
-export function digestOf(...parts: string[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 22);
-}
-
-/** What stands for a declaration of the program, whatever account it is for. */
-export function declarationOf(kind: string, naturalKey: string): string {
-  return digestOf("declaration", kind, naturalKey.toLowerCase());
-}
 
 /** The claims of one run. */
 export class Claims {

@@ -7,6 +7,7 @@ import { isKeptFrom, own } from "./compare";
 import type { Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { alive, pathInputs } from "./document";
 import { CeligoError, LostAnswer, PartlyDone, asError, messageOf, pageOf, withArticle } from "./errors";
+import { naturalKeyText } from "./pulumi/digest";
 import { OLDEST_LIST_MS, type Run } from "./run";
 import { modeAdvice, modeName, type OnExisting } from "./settings";
 import {
@@ -56,7 +57,7 @@ interface Desired {
 
 /** The natural key as a text, for comparing within one run. */
 export function naturalKeyOf(spec: ResourceSpec, comparable: JsonObject): string {
-  return JSON.stringify(spec.naturalKey.map((name) => identityOf(spec, comparable, name) ?? null));
+  return naturalKeyText(spec.naturalKey.map((name) => identityOf(spec, comparable, name)));
 }
 
 /** What an input says of the identity of its object. */
@@ -238,9 +239,9 @@ function sameName(run: Run, { spec, inputs }: Desired, ids: string[]): CeligoErr
 /** The message of `onExisting: "fail"`. */
 function existsAlready({ spec }: Desired, free: string[]): CeligoError {
   const [only = ""] = free;
-  const duplicate = spec.unique ? "" : ', or set onExisting: "create" to make another one';
+  const duplicate = spec.unique ? "" : '; to create another one, onExisting: "create"';
   return new CeligoError(
-    `${withArticle(spec.name)} with the same ${naturalKeyWords(spec)} exists already: ${listed(free)}. To adopt it, set adoptId: ${JSON.stringify(only)} or onExisting: "adopt" (CELIGO_ON_EXISTING=adopt for all resources of one run)${duplicate}. If this resource was renamed or moved in the program, give it aliases; if another resource of this run releases the name, make this one depend on it (dependsOn); if Pulumi was told to replace it (--replace, replacementTrigger, replaceWith, taint), set deleteBeforeReplace: true, or take the mark back with \`pulumi state untaint\`. See ${pageOf("adopting", "already-exists")}.`,
+    `${withArticle(spec.name)} with the same ${naturalKeyWords(spec)} exists already: ${listed(free)}. To adopt it, set adoptId: ${JSON.stringify(only)} or onExisting: "adopt" (CELIGO_ON_EXISTING=adopt for one run)${duplicate}; for a resource that was renamed or moved in the program, set aliases. If another resource of this run releases the name, order the two with dependsOn; if a resource that was removed from the program has it, adopt it; if Pulumi was told to replace this one (--replace, replacementTrigger, replaceWith, taint), set deleteBeforeReplace: true, or run \`pulumi state untaint\`. See ${pageOf("adopting", "already-exists")}.`,
   );
 }
 

@@ -6,10 +6,11 @@
 import { createHash } from "node:crypto";
 import { AccountProof } from "./account-proof";
 import { Activity } from "./activity";
-import { Claims, digestOf, type ClaimEvent } from "./claims";
+import { Claims, type ClaimEvent } from "./claims";
 import { Client } from "./client";
 import type { JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { CeligoError, messageOf } from "./errors";
+import { digestOf } from "./pulumi/digest";
 import { Journal } from "./pulumi/journal";
 import { Rows } from "./rows";
 import type { Settings } from "./settings";

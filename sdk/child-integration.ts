@@ -61,7 +61,12 @@ export class ChildIntegration extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: ChildIntegrationArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("ChildIntegration"), name, props("ChildIntegration", args, ["_id", "ranAt"], opts), opts);
+    super(
+      type("ChildIntegration"),
+      name,
+      props("ChildIntegration", args, { outputs: ["_id", "ranAt"], naturalKey: [] }, opts),
+      opts,
+    );
   }
 
   /** Whether a value is a ChildIntegration, also one from another copy of this package, and within transformations. */

@@ -54,7 +54,17 @@ export class ConnectionRegistration extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: ConnectionRegistrationArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("ConnectionRegistration"), name, props("ConnectionRegistration", args, [], opts), opts);
+    super(
+      type("ConnectionRegistration"),
+      name,
+      props(
+        "ConnectionRegistration",
+        args,
+        { outputs: [], naturalKey: ["_integrationId", "_connectionId"] },
+        opts,
+      ),
+      opts,
+    );
   }
 
   /** Whether a value is a ConnectionRegistration, also one from another copy of this package, and within transformations. */

@@ -68,7 +68,7 @@ export class ConnectorInstall extends pulumi.CustomResource {
     super(
       type("ConnectorInstall"),
       name,
-      props("ConnectorInstall", args, ["_integrationId", "ranAt"], opts),
+      props("ConnectorInstall", args, { outputs: ["_integrationId", "ranAt"], naturalKey: [] }, opts),
       opts,
     );
   }

@@ -134,7 +134,12 @@ export class ConnectorLicense extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: ConnectorLicenseArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("ConnectorLicense"), name, props("ConnectorLicense", args, ["created"], opts), opts);
+    super(
+      type("ConnectorLicense"),
+      name,
+      props("ConnectorLicense", args, { outputs: ["created"], naturalKey: ["_connectorId", "email"] }, opts),
+      opts,
+    );
   }
 
   /** The license's own id, without the connector's. */

@@ -73,7 +73,7 @@ export class ConnectorPush extends pulumi.CustomResource {
     super(
       type("ConnectorPush"),
       name,
-      props("ConnectorPush", args, ["pushedIntegrationIds", "ranAt"], opts),
+      props("ConnectorPush", args, { outputs: ["pushedIntegrationIds", "ranAt"], naturalKey: [] }, opts),
       opts,
     );
   }

@@ -57,7 +57,12 @@ export class ConnectorTrial extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: ConnectorTrialArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("ConnectorTrial"), name, props("ConnectorTrial", args, [], opts), opts);
+    super(
+      type("ConnectorTrial"),
+      name,
+      props("ConnectorTrial", args, { outputs: [], naturalKey: ["_connectorId"] }, opts),
+      opts,
+    );
   }
 
   /** Whether a value is a ConnectorTrial, also one from another copy of this package, and within transformations. */

@@ -201,7 +201,12 @@ export class Connector extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: ConnectorArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("Connector"), name, props("Connector", args, ["handle"], opts), opts);
+    super(
+      type("Connector"),
+      name,
+      props("Connector", args, { outputs: ["handle"], naturalKey: ["name"] }, opts),
+      opts,
+    );
   }
 
   /** When the connector was last changed (ISO 8601). */

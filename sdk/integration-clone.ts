@@ -124,7 +124,12 @@ export class IntegrationClone extends pulumi.CustomResource {
     super(
       type("IntegrationClone"),
       name,
-      props("IntegrationClone", args, ["created", "createdAt"], opts),
+      props(
+        "IntegrationClone",
+        args,
+        { outputs: ["created", "createdAt"], naturalKey: ["_integrationId", "name"] },
+        opts,
+      ),
       opts,
     );
   }

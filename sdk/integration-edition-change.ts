@@ -72,7 +72,7 @@ export class IntegrationEditionChange extends pulumi.CustomResource {
     super(
       type("IntegrationEditionChange"),
       name,
-      props("IntegrationEditionChange", args, ["ranAt"], opts),
+      props("IntegrationEditionChange", args, { outputs: ["ranAt"], naturalKey: [] }, opts),
       opts,
     );
   }

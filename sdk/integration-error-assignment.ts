@@ -80,7 +80,12 @@ export class IntegrationErrorAssignment extends pulumi.CustomResource {
     super(
       type("IntegrationErrorAssignment"),
       name,
-      props("IntegrationErrorAssignment", args, ["assignedErrorIds", "ranAt"], opts),
+      props(
+        "IntegrationErrorAssignment",
+        args,
+        { outputs: ["assignedErrorIds", "ranAt"], naturalKey: [] },
+        opts,
+      ),
       opts,
     );
   }

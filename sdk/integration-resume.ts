@@ -59,7 +59,12 @@ export class IntegrationResume extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: IntegrationResumeArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("IntegrationResume"), name, props("IntegrationResume", args, ["ranAt"], opts), opts);
+    super(
+      type("IntegrationResume"),
+      name,
+      props("IntegrationResume", args, { outputs: ["ranAt"], naturalKey: [] }, opts),
+      opts,
+    );
   }
 
   /** Whether a value is a IntegrationResume, also one from another copy of this package, and within transformations. */

@@ -69,7 +69,12 @@ export class IntegrationSnapshot extends pulumi.CustomResource {
     super(
       type("IntegrationSnapshot"),
       name,
-      props("IntegrationSnapshot", args, ["beforeRevisionHash", "createdAt"], opts),
+      props(
+        "IntegrationSnapshot",
+        args,
+        { outputs: ["beforeRevisionHash", "createdAt"], naturalKey: [] },
+        opts,
+      ),
       opts,
     );
   }

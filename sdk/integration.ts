@@ -864,7 +864,12 @@ export class Integration extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: IntegrationArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("Integration"), name, props("Integration", args, ["createdAt"], opts), opts);
+    super(
+      type("Integration"),
+      name,
+      props("Integration", args, { outputs: ["createdAt"], naturalKey: ["name"] }, opts),
+      opts,
+    );
   }
 
   /** When the integration was last changed (ISO 8601). */

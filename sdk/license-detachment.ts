@@ -58,7 +58,12 @@ export class LicenseDetachment extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: LicenseDetachmentArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("LicenseDetachment"), name, props("LicenseDetachment", args, ["ranAt"], opts), opts);
+    super(
+      type("LicenseDetachment"),
+      name,
+      props("LicenseDetachment", args, { outputs: ["ranAt"], naturalKey: [] }, opts),
+      opts,
+    );
   }
 
   /** Whether a value is a LicenseDetachment, also one from another copy of this package, and within transformations. */

@@ -1,12 +1,21 @@
 /** What all resource classes share: how a class of the program becomes a resource of Pulumi's dynamic host. */
 import * as pulumi from "@pulumi/pulumi";
 import { refusePlainToken } from "./account";
+import { announce } from "./announce";
 import { programError } from "./error";
 import { checkedInputs } from "./inputs";
 
 /** Pulumi's type token of a kind of resource; part of every URN, never changed. */
 export function type(kind: string): string {
   return `pulumi-nodejs:dynamic/celigo:${kind}`;
+}
+
+/** What is the same for all resources of a kind. */
+export interface Shape {
+  /** Names of the outputs besides the inputs. */
+  outputs: readonly string[];
+  /** Names of the inputs by which a create recognises an existing object; none for an action. */
+  naturalKey: readonly string[];
 }
 
 /**
@@ -16,16 +25,18 @@ export function type(kind: string): string {
 export function props(
   kind: string,
   args: object,
-  outputs: readonly string[],
+  { outputs, naturalKey }: Shape,
   opts?: pulumi.CustomResourceOptions,
 ): pulumi.Inputs {
   refusePlainToken();
   refuseImport(kind, opts);
   refuseReplaceOnChanges(kind, opts);
+  const inputs = checkedInputs(kind, args);
+  announce(kind, naturalKey, args);
   return {
     ...Object.fromEntries(outputs.map((name) => [name, undefined])),
     __celigo: undefined,
-    ...checkedInputs(kind, args),
+    ...inputs,
     __provider: `exports.handler = () => require("pulumi-celigo/dynamic").provider("${kind}")`,
   };
 }

@@ -73,7 +73,7 @@ export class ScriptDebugWindow extends pulumi.CustomResource {
     super(
       type("ScriptDebugWindow"),
       name,
-      props("ScriptDebugWindow", args, ["debugUntil", "ranAt"], opts),
+      props("ScriptDebugWindow", args, { outputs: ["debugUntil", "ranAt"], naturalKey: [] }, opts),
       opts,
     );
   }

@@ -58,7 +58,12 @@ export class ScriptLogPurge extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: ScriptLogPurgeArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("ScriptLogPurge"), name, props("ScriptLogPurge", args, ["ranAt"], opts), opts);
+    super(
+      type("ScriptLogPurge"),
+      name,
+      props("ScriptLogPurge", args, { outputs: ["ranAt"], naturalKey: [] }, opts),
+      opts,
+    );
   }
 
   /** Whether a value is a ScriptLogPurge, also one from another copy of this package, and within transformations. */

@@ -78,7 +78,12 @@ export class Script extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: ScriptArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("Script"), name, props("Script", args, ["createdAt", "contentHash"], opts), opts);
+    super(
+      type("Script"),
+      name,
+      props("Script", args, { outputs: ["createdAt", "contentHash"], naturalKey: ["name"] }, opts),
+      opts,
+    );
   }
 
   /** When the script was last changed (ISO 8601). */

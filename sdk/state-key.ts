@@ -91,7 +91,12 @@ export class StateKey extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: StateKeyArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("StateKey"), name, props("StateKey", args, [], opts), opts);
+    super(
+      type("StateKey"),
+      name,
+      props("StateKey", args, { outputs: [], naturalKey: ["resourceType", "_resourceId", "key"] }, opts),
+      opts,
+    );
   }
 
   /** Whether a value is a StateKey, also one from another copy of this package, and within transformations. */

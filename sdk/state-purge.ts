@@ -78,7 +78,12 @@ export class StatePurge extends pulumi.CustomResource {
    * @param opts Options such as `provider` (an `Account`), `protect` or `aliases`.
    */
   constructor(name: string, args: StatePurgeArgs, opts?: pulumi.CustomResourceOptions) {
-    super(type("StatePurge"), name, props("StatePurge", args, ["deletedKeys", "ranAt"], opts), opts);
+    super(
+      type("StatePurge"),
+      name,
+      props("StatePurge", args, { outputs: ["deletedKeys", "ranAt"], naturalKey: [] }, opts),
+      opts,
+    );
   }
 
   /** Whether a value is a StatePurge, also one from another copy of this package, and within transformations. */

@@ -848,7 +848,7 @@ function runTool(tool: string, args: string[], cwd: string): Promise<string> {
 
 test("the import file registers what the classes register", () => {
   for (const kind of Object.keys(resources))
-    expect(props(kind, {}, []).__provider).toBe(registration(kind).text);
+    expect(props(kind, {}, { outputs: [], naturalKey: [] }).__provider).toBe(registration(kind).text);
 });
 
 test.each([

@@ -225,10 +225,10 @@ export class Project {
     return JSON.parse(stdout) as State;
   }
 
-  async importState(state: State): Promise<void> {
+  async importState(state: State, flags: string[] = []): Promise<void> {
     const file = path.join(this.#home, "import.json");
     fs.writeFileSync(file, JSON.stringify(state));
-    await this.pulumi(["stack", "import", "--stack", this.stack, "--file", file]);
+    await this.pulumi(["stack", "import", "--stack", this.stack, "--file", file, ...flags]);
   }
 
   /** The stack's outputs, secrets masked unless asked for. */
