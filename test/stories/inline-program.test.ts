@@ -1,75 +1,15 @@
 /** Functions of an inline program (Automation API), whose process may have another environment than the resources. */
-import { spawn } from "node:child_process";
-import * as path from "node:path";
-import { findPulumi } from "../../cli/find-pulumi";
 import { TestAccount } from "../support/account";
-import { createProject } from "../support/engine";
-import { track } from "../support/temp";
+import { inlineRunner, type InlineOptions } from "../support/inline";
 
 let account: TestAccount;
-let run: (options: Options) => Promise<string>;
-
-interface Options {
-  /** Statements of the inline program; `celigo` and `pulumi` are there. */
-  program: string;
-  /** Of the process; the workspace's `envVars` are laid over it for the CLI. */
-  env?: Record<string, string>;
-  envVars?: Record<string, string>;
-  config?: Record<string, string>;
-  /** Stored as a secret. */
-  apiToken?: string;
-}
-
-/** Runs an inline program in a process of its own, and prints what `up` or the program's error says. */
-const SCRIPT = `
-const automation = require("@pulumi/pulumi/automation");
-const pulumi = require("@pulumi/pulumi");
-const celigo = require("pulumi-celigo");
-const options = JSON.parse(process.env.OPTIONS);
-const program = new (Object.getPrototypeOf(async () => {}).constructor)("celigo", "pulumi", options.program);
-
-(async () => {
-  const args = { stackName: "dev", projectName: "inline", program: () => program(celigo, pulumi) };
-  const stack = await automation.LocalWorkspace.createOrSelectStack(args, { envVars: options.envVars });
-  const { apiToken } = options;
-  const config = Object.entries(options.config).map(([key, value]) => [key, { value }]);
-  await stack.setAllConfig(Object.fromEntries([
-    ...config,
-    ...(apiToken ? [["celigo:apiToken", { value: apiToken, secret: true }]] : []),
-  ]));
-  const { outputs } = await stack.up().catch((error) => ({ outputs: { error: { value: error.message } } }));
-  await stack.destroy();
-  for (const key of Object.keys(options.config)) await stack.removeConfig(key);
-  if (apiToken) await stack.removeConfig("celigo:apiToken");
-  console.log(Object.values(outputs).map(({ value }) => value).join());
-})();
-`;
+let run: (options: InlineOptions) => Promise<string>;
 
 beforeAll(async () => {
   account = await TestAccount.start();
   for (const environment of ["dev", "prod"])
     account.emulator.seed(environment, "scripts", { name: "Shared", content: `// of ${environment}` });
-  const project = await createProject({ program: "", files: { "inline.js": SCRIPT } });
-  const command = process.env.PULUMI_CELIGO_CLI ?? (await findPulumi()).command;
-  run = async ({ program, env = {}, envVars = {}, config = {}, apiToken }) => {
-    const child = track(
-      spawn(process.execPath, ["inline.js"], {
-        cwd: project.directory,
-        env: {
-          ...project.env,
-          PATH: `${path.dirname(command)}${path.delimiter}${process.env.PATH}`,
-          PULUMI_AUTOMATION_API_SKIP_VERSION_CHECK: "true",
-          ...env,
-          OPTIONS: JSON.stringify({ program, envVars, config, apiToken }),
-        },
-      }),
-    );
-    let printed = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding("utf8").on("data", (text: string) => (printed += text));
-    await new Promise((resolve) => child.once("close", resolve));
-    return printed;
-  };
+  run = await inlineRunner();
 });
 afterAll(() => account.close());
 
@@ -84,7 +24,7 @@ const PROD = { CELIGO_API_TOKEN: "tok-prod" };
 const isCopied = () => ["dev", "prod"].some((each) => account.rows("scripts", each).length !== 1);
 
 describe("a function is refused where its account would come from the environment of the program's process", () => {
-  const cases: [string, () => Options, string][] = [
+  const cases: [string, () => InlineOptions, string][] = [
     [
       "the token",
       () => ({ program: COPY, env: DEV, envVars: PROD, config: account.config }),
