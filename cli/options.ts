@@ -40,7 +40,7 @@ const PARTS = [
 ] as const;
 const FLAG_NAMES = { tokenEnv: "--token-env", region: "--region", baseUrl: "--base-url" } as const;
 
-/** Tells whether a config has a key. */
+/** True for a key that a config has. */
 type HasKey = (key: string) => boolean;
 
 /** The flags that count beside a config: what it says of the token, or of the address, comes first. */

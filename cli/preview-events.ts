@@ -3,10 +3,10 @@ import { SECRET_MARK, SIGNATURE } from "../provider/asset";
 import { isObject, own } from "../provider/compare";
 import type { Json, JsonObject } from "../provider/define-resource";
 
-/** What Pulumi prints in place of a secret. */
+/** What Pulumi prints instead of a secret. */
 export const SECRET = "[secret]";
 
-/** Directives for colours, which Pulumi leaves in messages unless it is told `--color never`. */
+/** Directives for colours, which Pulumi leaves in messages unless `--color never` is given. */
 const COLOUR = /<\{%[^%]*%\}>/g;
 
 /** True for a document that is an event of Pulumi's engine. */
@@ -105,7 +105,7 @@ function stepOf({ op, urn, provider, old, new: fresh, keys }: JsonObject): JsonO
   };
 }
 
-/** A value with Pulumi's usual mask in place of each secret, which has a wire form here. */
+/** A value with Pulumi's usual mask instead of the wire form of each secret. */
 function masked(value: Json): Json {
   if (Array.isArray(value)) return value.map(masked);
   if (!isObject(value)) return value;

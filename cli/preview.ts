@@ -39,7 +39,7 @@ export interface Diagnostic {
 
 /** What `pulumi preview --json` prints. */
 export interface Preview {
-  /** The config of the run, with `[secret]` in place of secrets. */
+  /** The config of the run, with secrets masked as `[secret]`. */
   config: { [key: string]: string };
   /** What stays as it is has no step. */
   steps: PreviewStep[];
@@ -82,7 +82,7 @@ export function parsePreview(text: string): Preview {
   };
 }
 
-/** The document that a stream of events comes to; undefined for a text that is none. */
+/** The document that a stream of events amounts to; undefined for any other text. */
 function streamed(text: string): JsonObject | undefined {
   try {
     const events = eventsIn(text);

@@ -40,7 +40,7 @@ for (const name of ["loop"])
   new celigo.Script(name, { name, content: new pulumi.asset.FileAsset(path.join(__dirname, "scripts", name + ".js")) });
 new celigo.Script("missing", { name: "missing", content: new pulumi.asset.FileAsset(path.join(__dirname, "scripts", "missing.js")) });
 new celigo.Script("linked", { name: "linked", content: new pulumi.asset.FileAsset("scripts/linked.js") });
-const shared = require("../shared/index.js");
+const shared = require("../common/index.js");
 `;
 
 interface Item {
@@ -70,7 +70,7 @@ describe("pull in a second worktree", () => {
       files: {
         ...scripts,
         "../.git/HEAD": "ref: refs/heads/main\n",
-        "../shared/index.js": `const celigo = require("pulumi-celigo");
+        "../common/index.js": `const celigo = require("pulumi-celigo");
 new celigo.Integration("orders", { name: "Orders", description: "old" });\n`,
       },
     });
@@ -115,7 +115,7 @@ new celigo.Integration("orders", { name: "Orders", description: "old" });\n`,
     expect(text(project.directory, "linked")).toBe("// linked\n");
     expect(text(project.directory, "missing")).toBe("// missing\n");
     const integration = (root: string) =>
-      fs.readFileSync(path.join(root, "..", "shared", "index.js"), "utf8");
+      fs.readFileSync(path.join(root, "..", "common", "index.js"), "utf8");
     expect(integration(project.directory)).toContain('"old"');
     expect(integration(second)).toContain('"new"');
 

@@ -1,4 +1,4 @@
-/** The path that an expression of the program names, where the source alone tells it. */
+/** The path that an expression of the program names, where the source alone shows it. */
 import * as path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type * as TypeScript from "typescript";

@@ -1,4 +1,4 @@
-/** The account that a preview was made for: old texts and dependents are asked for there. */
+/** The account of a preview: old texts and dependents are read there. */
 import type { Client } from "../../provider/client";
 import { REGIONS, resolveOrigin, type ReadConfig } from "../../provider/settings";
 import {
