@@ -5,13 +5,22 @@ import { checkAccount } from "./doctor/account";
 import { note, ok, problem, type Check } from "./doctor/check";
 import { checkCli, checkCliVersion, checkNode, checkPackages } from "./doctor/machine";
 import { checkCreates, type AccountOf } from "./doctor/creates";
-import { accountOf, withAccount, withProgram, type AccountFlags, type ProgramFlags } from "./options";
+import {
+  accountOf,
+  effectiveFlags,
+  idleFlags,
+  withAccount,
+  withProgram,
+  type Account,
+  type AccountFlags,
+  type ProgramFlags,
+} from "./options";
 import { SECRET, parsePreview, type Preview, type PreviewStep } from "./preview";
 import { currentStack, findProject, openProgram, type Program } from "./program";
 import { usedKeys } from "./references/keys";
 import { EXIT, oneLine, paint, print, printJson } from "./report";
 import { programSources } from "./sources";
-import { clientFor, nameOf, openStack, type Stack } from "./stack";
+import { clientFor, configText, nameOf, openStack, type Stack } from "./stack";
 import { withoutColours } from "./summary/markdown";
 
 interface Flags extends ProgramFlags, AccountFlags {
@@ -25,8 +34,6 @@ Of a program that is not applied yet it also tells which creates would meet an o
 Examples:
   $ pulumi-celigo doctor --stack prod
   $ pulumi-celigo doctor --json`;
-
-type Account = ReturnType<typeof accountOf>;
 
 /** `pulumi-celigo doctor`: looks for what stands in the way, and says what to do. */
 export function doctorCommand(): Command {
@@ -64,7 +71,7 @@ async function examine(flags: Flags, tell: Tell): Promise<void> {
   }
   tell(ok("program", `the Pulumi program in ${directory}`), ...checkPackages(directory));
   if (cli.status === "problem") return tell(...(await checkFlagged(flags)));
-  const program = await openProgram(directory);
+  const program = await openProgram(directory, { lookOnly: true });
   tell(await checkCliVersion(program));
   const stack = await stackOf(program, flags);
   if ("status" in stack) return tell(stack, ...(await checkFlagged(flags)));
@@ -73,7 +80,7 @@ async function examine(flags: Flags, tell: Tell): Promise<void> {
 
 async function examineStack(flags: Flags, program: Program, stack: Stack, tell: Tell): Promise<void> {
   tell(ok("stack", `stack ${stack.name} manages ${stack.managed.length} objects at Celigo`));
-  tell(...checkConfig(stack), ...checkReferences(program, stack));
+  tell(...checkFlags(flags, stack), ...checkConfig(stack), ...checkReferences(program, stack));
   const preview = await previewOf(program, stack.name);
   const accounts = await checkAccounts(flags, stack, preview);
   tell(...accounts, ...checkPreview(preview));
@@ -138,9 +145,17 @@ function checkReferences({ directory }: Program, { name, references }: Stack): C
   );
 }
 
+/** The stack's account; what its config leaves open comes from flags. */
 function defaultAccount(flags: Flags, stack: Stack): Account {
-  const isFlagged = [flags.tokenEnv, flags.region, flags.baseUrl].some((flag) => flag !== undefined);
-  return isFlagged ? accountOf(flags) : stack.account();
+  const { config } = stack;
+  const isFlagged = Object.keys(effectiveFlags(flags, (key) => config.has(key))).length > 0;
+  return isFlagged ? accountOf(flags, (key) => configText(config.get(key))) : stack.account();
+}
+
+function checkFlags(flags: Flags, { name, config }: Stack): Check[] {
+  const idle = idleFlags(flags, (key) => config.has(key));
+  if (idle.length === 0) return [];
+  return [note("account", `${idle.join(", ")} not used: the config of stack ${name} comes first`)];
 }
 
 async function checkFlagged(flags: Flags): Promise<Check[]> {
@@ -177,7 +192,7 @@ async function previewOf(program: Program, stack: string): Promise<Preview> {
     return parsePreview(stdout);
   } catch {
     const message = (stderr.trim() || stdout.trim()).slice(0, 2_000) || `it ended with exit code ${code}`;
-    return { steps: [], unchanged: 0, diagnostics: [{ severity: "error", message }] };
+    return { config: {}, steps: [], unchanged: 0, diagnostics: [{ severity: "error", message }] };
   }
 }
 

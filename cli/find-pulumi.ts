@@ -50,9 +50,11 @@ export interface FindOptions {
   installer?: Provide;
   /** Stands in for the Go build. */
   goBuild?: Provide;
+  /** Only looks on PATH and in the cache: nothing is installed and nothing is built. */
+  lookOnly?: boolean;
 }
 
-/** Finds a CLI, or gets one. Throws an error that names all four ways when none works. */
+/** Finds a CLI, or gets one. Throws an error that names the ways that were tried when none works. */
 export async function findPulumi(options: FindOptions = {}): Promise<Pulumi> {
   const env = options.env ?? process.env;
   const print = options.print ?? ((line) => console.error(line));
@@ -71,6 +73,11 @@ export async function findPulumi(options: FindOptions = {}): Promise<Pulumi> {
   ] as const;
   const cached = await lookInCache(places);
   if (cached) return found(cached, "cache");
+  if (options.lookOnly) {
+    throw new Error(
+      `there is no usable Pulumi CLI on PATH (${onPath.problem}), and no version ${CLI_VERSION} in ${cache}.`,
+    );
+  }
 
   print(
     `No usable Pulumi CLI on PATH (${onPath.problem}) or in ${cache}; getting version ${CLI_VERSION}, once`,

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** The command `pulumi-celigo`: wires its subcommands together and gives them one way to fail. */
-import { readFileSync } from "node:fs";
-import * as path from "node:path";
-import { messageOf } from "../provider/errors";
+import { isDebugging } from "../provider/debug";
+import { messageOf, traceOf } from "../provider/errors";
+import { version } from "../provider/version";
 import { Command, CommanderError } from "commander";
 
 import { compareCommand } from "./compare";
@@ -12,7 +12,7 @@ import { exportCommand } from "./export";
 import { lintCommand } from "./lint";
 import { pullCommand } from "./pull";
 import { referencesCommand } from "./references";
-import { EXIT, oneLine, surviveClosedPipes } from "./report";
+import { EXIT, oneLine, printable, surviveClosedPipes } from "./report";
 import { summaryCommand } from "./summary";
 
 const HELP = `
@@ -32,6 +32,8 @@ Examples:
   An integrator.io for tests, on this machine:
   $ pulumi-celigo emulator
 
+CELIGO_DEBUG=1 logs method, path, status and duration of every request on standard error, and stack traces of errors.
+
 Exit codes:
   ${EXIT.done}   done
   ${EXIT.failed}   failed; the reason is on standard error
@@ -41,7 +43,7 @@ Exit codes:
 function program(): Command {
   const command = new Command("pulumi-celigo")
     .description("Tools beside the Pulumi provider for Celigo integrator.io.")
-    .version(version(), "-V, --version", "print the version")
+    .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", HELP)
@@ -66,11 +68,6 @@ function program(): Command {
   return command;
 }
 
-function version(): string {
-  const file = path.join(__dirname, "..", "..", "package.json");
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
-}
-
 /** Returns the exit code, where the subcommand has not set it. */
 async function main(): Promise<number | undefined> {
   const command = program();
@@ -89,6 +86,7 @@ async function main(): Promise<number | undefined> {
     // Commander has printed its own; help and version are no failures.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     console.error(`pulumi-celigo: ${oneLine(messageOf(error))}`);
+    if (isDebugging()) console.error(printable(traceOf(error), "\n"));
     return EXIT.failed;
   }
 }

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { messageOf } from "../provider/errors";
 import {
   IGNORE,
   idsInProgram,
@@ -28,6 +29,7 @@ interface Flags extends ProgramFlags {
 
 const HELP = `
 Each finding names file and line where they are known. Celigo is asked only which objects an Integration App controls.
+With --stack the other stacks are read as well, but only to find objects that two stacks manage.
 A line with the comment celigo-lint-ignore is passed over.
 
 Examples:
@@ -65,6 +67,7 @@ async function lint(program: Program, flags: Flags): Promise<Report> {
   const names = [...new Set(flags.stack ?? (await stackNames(program)))];
   const stacks: Stack[] = [];
   for (const name of names) stacks.push(await openStack(program, name));
+  const others = flags.stack === undefined ? NONE : await otherStacks(program, names);
   const sources = programSources(program.directory);
   const placeOf = placesIn(sources);
   const files = scriptFiles(sources, stacks);
@@ -76,16 +79,42 @@ async function lint(program: Program, flags: Flags): Promise<Report> {
     ...idsInSettings(stacks, known, sources, placeOf),
   ];
   const findings = [
-    ...lintObjects(stacks, placeOf),
+    ...lintObjects(stacks, placeOf, others.stacks),
     ...references.findings,
     ...ids,
     ...idsInProgram(sources, new Set(files.keys()), known).filter((each) => !isTold(each, ids)),
     ...live.findings,
     ...lintLicenses(stacks, flags.days, placeOf),
   ];
-  const notes = [...references.notes, ...live.notes];
+  const notes = [...references.notes, ...others.notes, ...live.notes];
   const meant = findings.filter(({ file, line }) => !isMarked(sources, file, line));
   return { findings: unique(meant).sort(byPlace), notes, errors: live.errors };
+}
+
+/** Stacks that only one rule looks at, and why others of them could not be read. */
+interface Others {
+  stacks: Stack[];
+  notes: string[];
+}
+
+const NONE: Others = { stacks: [], notes: [] };
+
+/** The program's stacks that `--stack` does not name: they may manage the same objects. */
+async function otherStacks(program: Program, named: string[]): Promise<Others> {
+  const others: Others = { stacks: [], notes: [] };
+  // `pulumi stack ls` leaves out the organization and the project that a name may begin with.
+  const isNamed = (name: string) =>
+    named.some((each) => each === name || each.endsWith(`/${name}`) || name.endsWith(`/${each}`));
+  for (const name of (await stackNames(program)).filter((each) => !isNamed(each))) {
+    try {
+      others.stacks.push(await openStack(program, name));
+    } catch (error) {
+      others.notes.push(
+        `Stack ${name} could not be read, so objects that it manages as well are not found: ${messageOf(error)}`,
+      );
+    }
+  }
+  return others;
 }
 
 /** Where the program makes a resource: in its sources, else where Pulumi saw it the last time. */

@@ -1,9 +1,10 @@
 /** What `pulumi preview --json` prints, and how to read it. */
 import type { Json, JsonObject } from "../provider/define-resource";
 import { isObject, own } from "../provider/compare";
+import { messageOf } from "../provider/errors";
+import { SECRET, documentOf, eventsIn } from "./preview-events";
 
-/** What Pulumi prints in place of a secret. */
-export const SECRET = "[secret]";
+export { SECRET };
 
 /** A resource as a preview shows it, before or after. */
 export interface PreviewState {
@@ -36,8 +37,10 @@ export interface Diagnostic {
   urn?: string;
 }
 
-/** The document of `pulumi preview --json`. */
+/** What `pulumi preview --json` prints. */
 export interface Preview {
+  /** The config of the run, with secrets masked as `[secret]`. */
+  config: { [key: string]: string };
   /** What stays as it is has no step. */
   steps: PreviewStep[];
   /** How many resources stay as they are. */
@@ -47,24 +50,28 @@ export interface Preview {
 
 const HOW = "Give what `pulumi preview --json` prints on standard output, and nothing beside it";
 
-/** Reads a preview. @throws Error that says what the text is instead. */
+/** Reads a preview, as one document or as a stream of events. @throws Error that says what the text is instead. */
 export function parsePreview(text: string): Preview {
   const trimmed = text.replace(/^\uFEFF/, "").trim();
   if (trimmed === "") throw new Error(`there is no preview: the input is empty. ${HOW}.`);
-  let document: unknown;
-  try {
-    document = JSON.parse(trimmed);
-  } catch {
-    throw new Error(`${whatElse(trimmed)} ${HOW}${/[\n\r]/.test(trimmed) ? " (no `2>&1`)" : ""}.`);
-  }
+  const document = streamed(trimmed) ?? whole(trimmed);
   const keys = ["steps", "changeSummary", "diagnostics"];
+  if (isObject(document) && ["result", "duration"].every((key) => Object.hasOwn(document, key)))
+    throw new Error(
+      "the input is the summary of `pulumi preview --output json`, which leaves out the properties of the resources. Run `pulumi preview --json` instead.",
+    );
   if (!isObject(document) || !keys.some((key) => Object.hasOwn(document, key)))
     throw new Error(`the input is JSON, but no preview: it has neither steps nor a changeSummary. ${HOW}.`);
   const steps = objectsOf(own(document, "steps")).map(stepOf);
+  if (steps.length > 0 && steps.every(({ old, new: fresh }) => !old && !fresh))
+    throw new Error(
+      "the steps of the input have neither oldState nor newState, so that it does not say what changes. Run `pulumi preview --json` instead.",
+    );
   const summary = own(document, "changeSummary");
   const same = isObject(summary) ? own(summary, "same") : undefined;
   const hasStack = steps.some(({ op, urn }) => op === "same" && urn.includes("::pulumi:pulumi:Stack::"));
   return {
+    config: textsOf(own(document, "config")),
     steps,
     unchanged: typeof same === "number" ? Math.max(0, same - (hasStack ? 1 : 0)) : 0,
     diagnostics: objectsOf(own(document, "diagnostics")).map((each) => ({
@@ -75,11 +82,25 @@ export function parsePreview(text: string): Preview {
   };
 }
 
+/** The document that a stream of events amounts to; undefined for any other text. */
+function streamed(text: string): JsonObject | undefined {
+  try {
+    const events = eventsIn(text);
+    return events && documentOf(events);
+  } catch (error) {
+    throw new Error(`${messageOf(error)} ${HOW}.`, { cause: error });
+  }
+}
+
+function whole(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${whatElse(text)} ${HOW}${/[\n\r]/.test(text) ? " (no `2>&1`)" : ""}.`);
+  }
+}
+
 function whatElse(text: string): string {
-  const [first = ""] = text.split(/\r?\n/, 1);
-  const isEvent = /^\{.*"(sequence|timestamp|preludeEvent)"/.test(first);
-  if (isEvent)
-    return "the input is a stream of engine events, not one preview: unset PULUMI_ENABLE_STREAMING_JSON_PREVIEW.";
   if (text.startsWith("{")) return "the input is not whole JSON: something is cut off or printed behind it.";
   const line = text.split(/\r?\n/).findIndex((each) => each.startsWith("{"));
   if (line < 0) return "the input is not JSON.";
@@ -103,7 +124,8 @@ function stateOf(state: Json | undefined): PreviewState | undefined {
   return {
     urn: textOf(state.urn) ?? "",
     type: textOf(state.type) ?? "",
-    id: textOf(state.id),
+    // An event has an empty one where there is none.
+    id: textOf(state.id) || undefined,
     inputs: isObject(state.inputs) ? state.inputs : {},
     outputs: isObject(state.outputs) ? state.outputs : {},
     retainOnDelete: state.retainOnDelete === true,
@@ -112,6 +134,13 @@ function stateOf(state: Json | undefined): PreviewState | undefined {
 
 function objectsOf(value: Json | undefined): JsonObject[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+function textsOf(value: Json | undefined): { [key: string]: string } {
+  const entries = Object.entries(isObject(value) ? value : {});
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }
 
 function textOf(value: Json | undefined): string | undefined {

@@ -7,7 +7,7 @@ import { isObject } from "../provider/compare";
 import type { JsonObject } from "../provider/define-resource";
 import { messageOf } from "../provider/errors";
 import { isFile, relative } from "./file";
-import { findPulumi } from "./find-pulumi";
+import { findPulumi, type FindOptions } from "./find-pulumi";
 
 /** One value of a stack's config, decrypted. */
 export interface ConfigValue {
@@ -48,10 +48,13 @@ export interface Printed {
   stderr: string;
 }
 
-/** The program in `cwd` or above it. @throws Error when there is none, or no Pulumi CLI. */
-export async function openProgram(cwd = "."): Promise<Program> {
+/**
+ * The program in `cwd` or above it; `options` say how a Pulumi CLI is found for it.
+ * @throws Error when there is no program, or no Pulumi CLI.
+ */
+export async function openProgram(cwd = ".", options: FindOptions = {}): Promise<Program> {
   const directory = findProject(path.resolve(cwd));
-  const found = await findPulumi();
+  const found = await findPulumi(options);
   const env = { ...process.env, ...found.env, PULUMI_SKIP_UPDATE_CHECK: "true" };
   const attempt = (args: string[], input?: string) => run(found.command, args, directory, env, input);
   return {

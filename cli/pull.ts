@@ -1,12 +1,14 @@
 import { Command } from "commander";
 import { recordOf } from "../provider/state";
+import { Checkout } from "./checkout";
 import { driftedInputs, readStack, type Live } from "./live";
 import { withProgram, type ProgramFlags } from "./options";
 import { Owners, labelOf, titleOf, type Owner } from "./owners";
-import { currentStack, lastRefreshed, openProgram } from "./program";
+import { currentStack, lastRefreshed, openProgram, type Program } from "./program";
 import { programEntry } from "./pull/entry";
 import type { Item, Outcome } from "./pull/item";
 import { driftOf, writeProperties } from "./pull/properties";
+import { ScriptFiles } from "./pull/script-files";
 import { isFromAsset, isToBeRead, pullScript } from "./pull/scripts";
 import { readSource, type Source } from "./pull/source";
 import { textOf } from "./pull/text";
@@ -33,8 +35,7 @@ async function pull(flags: Flags): Promise<void> {
   const program = await openProgram(flags.cwd);
   const stack = await openStack(program, await currentStack(program, flags.stack));
   const [live, refreshed] = await Promise.all([readStack(stack), lastRefreshed(program, stack.name)]);
-  const { directory } = programEntry(program, []);
-  const outcome = bringBack(stack, live, directory, readSource(program));
+  const outcome = bringBack(stack, live, filesOf(program));
   if (flags.json) printJson({ stack: stack.name, ...outcome });
   else
     textOf({ stack: stack.name, compared: live.length, refreshed, ...outcome }).forEach((line) =>
@@ -43,8 +44,22 @@ async function pull(flags: Flags): Promise<void> {
   if (outcome.remaining.length > 0) process.exitCode = EXIT.differences;
 }
 
+/** The files of the program that may be written. */
+interface Files {
+  source: Source;
+  scripts: ScriptFiles;
+  checkout: Checkout;
+}
+
+function filesOf(program: Program): Files {
+  const { directory } = programEntry(program, []);
+  const source = readSource(program);
+  const checkout = new Checkout(program.directory);
+  return { source, checkout, scripts: new ScriptFiles({ directory, source, checkout }) };
+}
+
 /** Writes what can be written. All is decided before the first file changes. */
-function bringBack(stack: Stack, live: Live[], directory: string, source: Source): Outcome {
+function bringBack(stack: Stack, live: Live[], { source, checkout, scripts: files }: Files): Outcome {
   const owners = new Owners(stack);
   const expressionFor = (id: string) => expressionOf(owners.of(id), source);
   const isAmbiguous = ({ kind, name }: Live["object"]) =>
@@ -56,12 +71,12 @@ function bringBack(stack: Stack, live: Live[], directory: string, source: Source
     const rest = inputs.filter((key) => key !== each.object.spec.asset || !isFromAsset(each.object));
     return driftOf(each, rest, { source, expressionFor, isAmbiguous });
   });
-  const scripts = { live, directory, source };
+  const scripts = { live, files };
   const texts = drifted.filter(({ each, inputs }) => isToBeRead(each, inputs, scripts));
   const outcomes = [
     { written: [], remaining: live.flatMap((each) => absence(each) ?? []) },
     ...texts.map(({ each }) => pullScript(each, scripts)),
-    writeProperties(properties, source),
+    writeProperties(properties, source, checkout),
   ];
   return {
     written: outcomes.flatMap(({ written }) => written),

@@ -1,6 +1,6 @@
 /** The objects that a stack of the program manages, and the accounts they live in. */
 import { messageOf } from "../provider/errors";
-import { SIGNATURE } from "../provider/asset";
+import { SECRET_MARK, SIGNATURE } from "../provider/asset";
 import { Client } from "../provider/client";
 import type { Json, JsonObject, ResourceSpec } from "../provider/define-resource";
 import { remoteOf } from "../provider/document";
@@ -15,9 +15,6 @@ import {
   type Program,
   type StateResource,
 } from "./program";
-
-/** The mark of a secret in Pulumi's wire form. */
-const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
 /** An object that a stack manages. */
 export interface Managed {
@@ -91,9 +88,9 @@ class Accounts {
   }
 }
 
-/** A client that tells its troubles on standard error. */
+/** A client that logs to standard error. No command writes to Celigo, whatever the account's settings allow. */
 export function clientFor(settings: Settings): Client {
-  return new Client(settings, (message) => console.error(message));
+  return new Client({ ...settings, mode: "read" }, (message) => console.error(message));
 }
 
 function managedOf(resource: StateResource, open: () => { client: Client; settings: Settings }): Managed[] {
@@ -132,7 +129,7 @@ function reveal(value: unknown, at: string[], secrets: string[][]): Json {
   if (Array.isArray(value)) return value.map((element, i) => reveal(element, [...at, String(i)], secrets));
   if (typeof value !== "object" || value === null) return value as Json;
   const { [SIGNATURE]: signature, plaintext } = value as { [key: string]: unknown };
-  if (signature === SECRET) {
+  if (signature === SECRET_MARK) {
     secrets.push(at);
     return typeof plaintext === "string" ? reveal(JSON.parse(plaintext), at, []) : null;
   }
@@ -141,7 +138,8 @@ function reveal(value: unknown, at: string[], secrets: string[][]): Json {
   );
 }
 
-function configText(setting: ConfigValue | undefined): string | undefined {
+/** A value of a stack's config as the provider gets it. */
+export function configText(setting: ConfigValue | undefined): string | undefined {
   if (setting === undefined) return undefined;
   return (
     setting.value ?? (setting.objectValue === undefined ? undefined : JSON.stringify(setting.objectValue))

@@ -2,19 +2,19 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { text as readAll } from "node:stream/consumers";
 import { Command, InvalidArgumentError } from "commander";
-import { accountOf, withAccount, withProgram, type AccountFlags, type ProgramFlags } from "./options";
+import { withAccount, withProgram } from "./options";
 import { parsePreview } from "./preview";
 import { findProject, mainOf } from "./program";
+import { summaryAccount, type SummaryFlags } from "./summary/account";
 import { fit } from "./summary/fit";
 import { render } from "./summary/render";
-import type { Texts } from "./summary/text";
 
 /** GitHub takes 65,536 characters for a comment. */
 const MAX_BYTES = 60_000;
 /** Less does not even hold the counts and the note. */
 const LEAST_BYTES = 500;
 
-interface Flags extends ProgramFlags, AccountFlags {
+interface Flags extends SummaryFlags {
   maxBytes: number;
 }
 
@@ -23,6 +23,7 @@ export function summaryCommand(): Command {
   return withAccount(withProgram(new Command("summary")))
     .description("describe a preview in Markdown, for a pull request")
     .argument("[file]", "what `pulumi preview --json` printed (default: standard input)")
+    .option("--stack <stack>", "stack whose config names the account (default: the config in the preview)")
     .option("--max-bytes <number>", "the result is shorter, cut with a note", byteCount, MAX_BYTES)
     .allowExcessArguments(false)
     .exitOverride()
@@ -32,7 +33,7 @@ export function summaryCommand(): Command {
           "error: there is no preview: pipe one in (`pulumi preview --json | ...`) or name a file.",
         );
       const preview = parsePreview(await read(file));
-      const account = tokenAccount(flags);
+      const account = await summaryAccount(preview, flags);
       const blocks = await render(preview, { directories: directoriesOf(flags.cwd), account });
       const report = fit(blocks, flags.maxBytes);
       process.stdout.write(account ? report.replaceAll(account.token, "[token]") : report);
@@ -51,13 +52,6 @@ async function read(file: string | undefined): Promise<string> {
   // PowerShell's `>` writes UTF-16.
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
   return bytes.toString(isWide ? "utf16le" : "utf8");
-}
-
-/** The account to read old texts from; none without a token, an error where one was asked for and cannot be had. */
-function tokenAccount(flags: AccountFlags): (NonNullable<Texts["account"]> & { token: string }) | undefined {
-  if (flags.tokenEnv === undefined && (process.env.CELIGO_API_TOKEN ?? "").trim() === "") return undefined;
-  const { client, settings } = accountOf(flags);
-  return { client, origin: settings.origin, token: settings.token };
 }
 
 /** Where a program's relative paths may begin: Pulumi runs it in the directory of its main file. */

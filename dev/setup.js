@@ -10,7 +10,8 @@ const fs = require("node:fs");
 const path = require("node:path");
 
 const ROOT = path.resolve(__dirname, "..");
-const MIN_NODE = 20;
+/** The lowest version of Node, which package.json alone says. */
+const MIN_NODE = require("../package.json").engines.node.replace(/^>=/, "");
 const SOURCES = ["sdk", "provider", "emulator", "cli", "dev"];
 const STAMP = path.join(ROOT, "dist", ".sources");
 
@@ -23,8 +24,7 @@ main().catch((error) => {
 });
 
 async function main() {
-  const major = Number(process.versions.node.split(".")[0]);
-  if (major < MIN_NODE) {
+  if (isOlder(process.versions.node, MIN_NODE)) {
     throw new Error(
       `Node ${MIN_NODE} or newer is needed, this is ${process.versions.node}. Get one from https://nodejs.org`,
     );
@@ -33,6 +33,12 @@ async function main() {
   if (missing) await install(missing);
   const sources = hashOfSources();
   if (read(STAMP) !== sources) await build(sources);
+}
+
+function isOlder(version, least) {
+  const [found, wanted] = [version, least].map((each) => each.split(".").map(Number));
+  const at = wanted.findIndex((part, i) => part !== found[i]);
+  return at >= 0 && found[at] < wanted[at];
 }
 
 /** Why `npm ci` is needed, or undefined: compares what npm recorded in node_modules with the lock file. */

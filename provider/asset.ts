@@ -5,8 +5,9 @@ import { UNKNOWN, isObject, own } from "./compare";
 import type { Json, JsonObject } from "./define-resource";
 import { CeligoError } from "./errors";
 
-/** Pulumi's wire form: the key that marks a special value, and the mark of an asset. */
+/** Pulumi's wire form: the key that marks a special value, and the marks of a secret and of an asset. */
 export const SIGNATURE = "4dabf18193072939515e22adb298388d";
+export const SECRET_MARK = "1b47061264138c4ac30d75fd1eb44270";
 const ASSET = "c44067f5952c0a294b673a41bacd8c17";
 
 /** sha256 of a text's UTF-8 bytes, in hex: what Pulumi records for an asset, too. */

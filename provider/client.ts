@@ -21,11 +21,12 @@ import {
   withoutQuery,
 } from "./answer";
 import { isObject } from "./compare";
+import { isDebugging } from "./debug";
 import type { Api, Json, JsonObject } from "./define-resource";
 import { ApiError, Cancelled, CeligoError, LostAnswer, messageOf, notTakenBack } from "./errors";
 import { Limiter } from "./limiter";
 import { Redactor, SHORTEST_KNOWN, SHORTEST_SENT } from "./redact";
-import { tokenName, type Settings } from "./settings";
+import { modeAdvice, modeName, tokenName, type Settings } from "./settings";
 import { version } from "./version";
 
 /** Seconds for one request, unless the settings say otherwise. Clone and install copy whole integrations. */
@@ -311,22 +312,34 @@ export class Client implements Api {
     }
   }
 
-  /** One request, past all pauses that a 429 asks for: a 429 is never carried out. */
+  /**
+   * One request, past all pauses that a 429 asks for: a 429 is never carried out. Every request goes through here.
+   * @throws CeligoError for a write in mode `read`, whoever asks for it.
+   */
   private async attempt(
     method: Method,
     path: string,
     body?: Json,
     headers?: { [name: string]: string },
   ): Promise<Outcome> {
+    if (method !== "GET" && this.settings.mode === "read") {
+      throw new CeligoError(
+        this.secret.redact(
+          `${modeName(this.settings)} is read: ${method} ${withoutQuery(path)} refused, nothing was sent. ${modeAdvice(this.settings, "full or operate")}`,
+        ),
+      );
+    }
     const since = Date.now();
     for (let throttled = 0; ; throttled++) {
       await this.limiter.start(method === "GET" ? "read" : "write");
+      const sentAt = performance.now();
       const outcome = await this.counted(method, () => this.send(method, path, body, headers)).catch(
         (error: unknown) => {
           this.limiter.failed();
           throw error;
         },
       );
+      this.logRequest(method, path, outcome, performance.now() - sentAt);
       if (outcome.kind !== "answer") {
         this.limiter.failed();
         return outcome;
@@ -386,6 +399,13 @@ export class Client implements Api {
       if (deadline.aborted) return { kind: "timeout", detail: `no answer within ${seconds} s` };
       return classify(error);
     }
+  }
+
+  /** With `CELIGO_DEBUG=1` a line for each request: never a query, a header or a body. */
+  private logRequest(method: Method, path: string, outcome: Outcome, ms: number): void {
+    if (!isDebugging()) return;
+    const result = outcome.kind === "answer" ? outcome.answer.status : `no answer (${outcome.detail})`;
+    this.say(this.secret.redact(`debug: ${method} ${withoutQuery(path)} ${result} ${Math.round(ms)} ms`));
   }
 
   /** Nobody should wait without knowing what for. */

@@ -2,17 +2,18 @@
  * What can go wrong, one class per cause that a caller treats differently. Messages are for the user: they say what
  * happened and what to do, hold no secret, and stay far below the size at which Pulumi's host hangs.
  */
+import { isDebugging } from "./debug";
 import type { JsonObject } from "./define-resource";
 
 const MAX_MESSAGE_BYTES = 8 * 1024;
 
 /** An error whose message is all that anyone needs to see. */
 export class CeligoError extends Error {
-  constructor(message: string) {
-    super(limit(message));
+  constructor(message: string, options?: ErrorOptions) {
+    super(limit(message), options);
     this.name = "CeligoError";
     // Pulumi's host prints `${error}: ${error.stack}` for some operations, beside the message at the resource.
-    this.stack = "an operation failed; its resource shows why";
+    this.stack = isDebugging() ? limit(withCause(this)) : "an operation failed; its resource shows why";
   }
 
   override toString(): string {
@@ -129,5 +130,20 @@ export function asError(thrown: unknown): CeligoError {
   if (thrown instanceof CeligoError) return thrown;
   const message =
     thrown instanceof Error ? thrown.message : typeof thrown === "string" ? thrown : typeof thrown;
-  return new CeligoError(`unexpected error in pulumi-celigo: ${message}`);
+  return new CeligoError(`unexpected error in pulumi-celigo: ${message}`, { cause: thrown });
+}
+
+/** Causes of causes beyond these say nothing new. */
+const MOST_CAUSES = 5;
+
+/** The stack trace of an error and those of its causes. */
+export function traceOf(thrown: unknown, most = MOST_CAUSES): string {
+  if (!(thrown instanceof Error)) return messageOf(thrown);
+  // A CeligoError's own has them already.
+  return thrown instanceof CeligoError ? (thrown.stack ?? thrown.message) : withCause(thrown, most);
+}
+
+function withCause({ stack, message, cause }: Error, most = MOST_CAUSES): string {
+  const trace = stack ?? message;
+  return cause === undefined || most === 0 ? trace : `${trace}\nCaused by: ${traceOf(cause, most - 1)}`;
 }

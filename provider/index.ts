@@ -5,7 +5,8 @@
 import type * as dynamic from "@pulumi/pulumi/dynamic";
 import { Action } from "./action";
 import type { Json, JsonObject } from "./define-resource";
-import { PartlyDone, asError, withNeeds } from "./errors";
+import { isDebugging } from "./debug";
+import { PartlyDone, asError, traceOf, withNeeds } from "./errors";
 import { call as callFunction } from "./invoke";
 import { Resource } from "./resource";
 import { actions, resources } from "./resources";
@@ -96,13 +97,17 @@ export function provider(kind: string): dynamic.ResourceProvider {
       call((it) => it.diff(id, inputs(olds), inputs(news)), olds, news),
     create: (news: JsonObject) =>
       call((it) => it.create(inputs(news)), news).catch((error: unknown) => {
+        logTrace(error);
         // The host hands these properties on as they are.
         if (error instanceof PartlyDone) error.properties.__provider = news.__provider ?? null;
         throw error;
       }),
     read: (id, olds: JsonObject = {}) => call((it) => it.read(id, inputs(olds)), olds),
     update: (id, olds: JsonObject, news: JsonObject) =>
-      call((it) => it.update(id, inputs(olds), inputs(news)), olds, news),
+      call((it) => it.update(id, inputs(olds), inputs(news)), olds, news).catch((error: unknown) => {
+        logTrace(error);
+        throw error;
+      }),
     delete: (id, olds: JsonObject) => call((it) => it.delete(id, inputs(olds)), olds),
   };
 }
@@ -118,6 +123,11 @@ export async function invoke(name: string, args: JsonObject, readConfig: ReadCon
   } catch (error) {
     throw asError(error);
   }
+}
+
+/** Pulumi's host prints the trace of a check, diff, read or delete that failed, but not that of a create or update. */
+function logTrace(error: unknown): void {
+  if (isDebugging()) console.error(`celigo: debug: ${traceOf(error)}`);
 }
 
 /** Without the text that brought us here. */

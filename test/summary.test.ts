@@ -157,7 +157,11 @@ describe("summary", () => {
     const without = await summary(["change.json"], { CELIGO_API_TOKEN: "" });
     expect(without.stdout).toContain("`content`: the text changes; its old text is in Celigo only");
     expect(without.stdout).toContain("what depends on it is not known: there is no token");
-    const elsewhere = await summary(["change.json", "--base-url", "https://celigo.example"]);
+    const { config: _, ...open } = JSON.parse(
+      fs.readFileSync(path.join(project.directory, "change.json"), "utf8"),
+    ) as { config: unknown };
+    project.write({ "open.json": JSON.stringify(open) });
+    const elsewhere = await summary(["open.json", "--base-url", "https://celigo.example"]);
     expect(elsewhere.stdout).toContain(`\`content\`: the text changes; it lives at \`${account.url}\``);
     const unknown = await summary(["change.json", "--token-env", "NO_SUCH_TOKEN"]);
     expect(unknown).toMatchObject({ code: 1, stdout: "" });
@@ -246,7 +250,15 @@ describe("summary", () => {
 
 test.each([
   ["warning: one\nwarning: two\n{}", /not JSON: 2 lines stand before it.* \(no `2>&1`\)/],
-  ['{"sequence":0,"timestamp":1,"preludeEvent":{}}\n{"sequence":1}\n', /stream of engine events/],
+  ['{"sequence":0,"timestamp":1,"preludeEvent":{}}\n{"sequence":1}\n', /line 2 of the input is cut off/],
+  ['{"sequence":0,"timestamp":1,"preludeEvent":{}}\nwarning: no\n{}', /line 2 of the input is not an event/],
+  ['{"sequence":0,"timestamp":1,"preludeEvent":{}}', /the input ends before the preview does/],
+  [
+    '{"sequence":0,"timestamp":1,"summaryEvent":{"isPreview":false}}\n{"sequence":1,"timestamp":1,"cancelEvent":{}}',
+    /the events of an update/,
+  ],
+  ['{"result":"succeeded","duration":1,"resources":[]}', /Run `pulumi preview --json` instead/],
+  ['{"steps":[{"op":"create","urn":"u"}]}', /Run `pulumi preview --json` instead/],
   ["{}", /no preview/],
   ["[]", /no preview/],
   ['{"steps": [', /not whole JSON/],

@@ -3,21 +3,17 @@ import { createRequire } from "node:module";
 import * as path from "node:path";
 import { isObject } from "../../provider/compare";
 import { messageOf } from "../../provider/errors";
-import { version } from "../../provider/version";
+import { LEAST_NODE, LEAST_SDK, isAtLeast, version } from "../../provider/version";
 import { isFile } from "../file";
 import { findPulumi } from "../find-pulumi";
 import { readManifest } from "../manifest";
 import type { Program } from "../program";
 import { note, ok, problem, type Check } from "./check";
 
-const LEAST_NODE = 20;
-/** As in package.json's peerDependencies. */
-const LEAST_SDK = [3, 216, 0] as const;
-
 /** This Node. */
 export function checkNode(): Check {
   const found = process.versions.node;
-  if (Number.parseInt(found, 10) >= LEAST_NODE) return ok("node", `Node ${found}`);
+  if (isAtLeast(found, LEAST_NODE)) return ok("node", `Node ${found}`);
   return problem(
     "node",
     `Node ${found} is too old`,
@@ -25,14 +21,16 @@ export function checkNode(): Check {
   );
 }
 
-/** The Pulumi CLI that commands here would run; its language and dynamic hosts are looked for with it. */
+/** The Pulumi CLI that commands here would run, with its language and dynamic hosts. It is looked for, never installed. */
 export async function checkCli(): Promise<Check> {
   try {
-    const { command, from } = await findPulumi();
+    const { command, from } = await findPulumi({ lookOnly: true });
     const place = from === "path" ? command : `${command} (not on PATH)`;
     return ok("pulumi", `${place}, with its Node language host`);
   } catch (error) {
-    return problem("pulumi", messageOf(error), "Install Pulumi: https://www.pulumi.com/docs/install/.");
+    const fix =
+      "Install Pulumi: https://www.pulumi.com/docs/install/. The other commands of pulumi-celigo get one into their cache by themselves.";
+    return problem("pulumi", messageOf(error), fix);
   }
 }
 
@@ -78,19 +76,13 @@ function checkSdk(directory: string): Check {
   if (found === undefined)
     return problem("@pulumi/pulumi", `@pulumi/pulumi cannot be found from ${directory}`, install);
   if (!isSupported(found))
-    return problem(
-      "@pulumi/pulumi",
-      `@pulumi/pulumi is ${found}, not from ${LEAST_SDK.join(".")} to below 4`,
-      install,
-    );
+    return problem("@pulumi/pulumi", `@pulumi/pulumi is ${found}, not from ${LEAST_SDK} to below 4`, install);
   return ok("@pulumi/pulumi", `@pulumi/pulumi ${found}`);
 }
 
+/** The next major version may change anything. */
 function isSupported(found: string): boolean {
-  const parts = found.split(/[.-]/).map(Number);
-  if (parts[0] !== LEAST_SDK[0]) return false;
-  const differing = LEAST_SDK.findIndex((least, i) => parts[i] !== least);
-  return differing < 0 || (parts[differing] ?? 0) > (LEAST_SDK[differing] ?? 0);
+  return isAtLeast(found, LEAST_SDK) && found.split(".")[0] === LEAST_SDK.split(".")[0];
 }
 
 function versionOf(directory: string, name: string): string | undefined {

@@ -1,13 +1,13 @@
 /** The files around a program: what Pulumi, npm and TypeScript need. */
 import * as path from "node:path";
 import { stringify } from "yaml";
-import { version } from "../../provider/version";
+import { LEAST_SDK, version } from "../../provider/version";
 import { readManifest } from "../manifest";
 import { projectIn } from "../program";
 import { fileName } from "./name";
 
 /** The oldest `@pulumi/pulumi` of the package's peer range would do; people start with a newer one. */
-const PULUMI = "^3.216.0";
+const PULUMI = `^${LEAST_SDK}`;
 
 /** What a new project file is called. */
 const PROJECT_FILE = "Pulumi.yaml";

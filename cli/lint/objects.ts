@@ -11,23 +11,31 @@ interface Use {
   object: Managed;
 }
 
-/** Compares the objects of all stacks with each other. */
-export function lintObjects(stacks: Stack[], placeOf: PlaceOf): Finding[] {
+/** Compares the objects of all stacks with each other; each finding is about one of `stacks` at least. */
+export function lintObjects(stacks: Stack[], placeOf: PlaceOf, others: Stack[] = []): Finding[] {
   const uses = new Map<string, Use[]>();
-  for (const { name, managed } of stacks) {
+  // In this order, so that the first use of an object is in one of `stacks` if any is.
+  const all = [...stacks, ...others];
+  const isOther = ({ stack }: Use) => others.some(({ name }) => name === stack);
+  for (const { name, managed } of all) {
     for (const object of managed) {
       const key = `${object.kind} ${object.path.toLowerCase()}`;
       uses.set(key, [...(uses.get(key) ?? []), { stack: name, object }]);
     }
   }
-  const accounts = new Accounts(stacks);
+  const accounts = new Accounts(all);
   return [...uses.values()].flatMap((found) => {
     const [first] = found;
     const isUnique = first?.object.id.split("/").every(isId) === true;
     // The keys of state exist in many accounts.
     const groups = isUnique ? [found] : accounts.group(found);
-    return groups.flatMap(([one, ...others]) =>
-      one === undefined ? [] : others.map((other) => findingOf(one, other, placeOf)),
+    return groups.flatMap(([one, ...rest]) =>
+      // A finding stands at the second use, but for one of a stack that only this rule looks at.
+      one === undefined || isOther(one)
+        ? []
+        : rest.map((other) =>
+            isOther(other) ? findingOf(other, one, placeOf) : findingOf(one, other, placeOf),
+          ),
     );
   });
 }

@@ -2,6 +2,7 @@
 import { own, propertySchema } from "../../provider/compare";
 import type { Json } from "../../provider/define-resource";
 import { changes, isSecret, pathText, type Change, type Path } from "../changes";
+import type { Checkout } from "../checkout";
 import { credentialsIn, holdsOne } from "../credentials";
 import { lineDiff } from "../line-diff";
 import { declaredOf, observed, type Live } from "../live";
@@ -128,8 +129,8 @@ function wholeArrays(drifts: Drift[]): Drift[] {
   });
 }
 
-/** Writes the edits, file by file. */
-export function writeProperties(drifts: Drift[], source: Source): Outcome {
+/** Writes the edits, file by file; no file outside the checkout. */
+export function writeProperties(drifts: Drift[], source: Source, checkout: Checkout): Outcome {
   const outcome: Outcome = { written: [], remaining: [] };
   const files = new Map<string, Drift[]>();
   for (const drift of drifts) {
@@ -137,7 +138,11 @@ export function writeProperties(drifts: Drift[], source: Source): Outcome {
     else files.set(drift.edit.source.file, [...(files.get(drift.edit.source.file) ?? []), drift]);
   }
   for (const [file, ofFile] of files) {
-    const problem = source instanceof ProgramSource ? write(file, ofFile, source) : "";
+    const problem = !checkout.has(file)
+      ? `${relative(file)} is outside this project; change it by hand`
+      : source instanceof ProgramSource
+        ? write(file, ofFile, source)
+        : "";
     for (const { item } of ofFile) {
       if (problem === undefined) outcome.written.push({ ...item, file: relative(file) });
       else outcome.remaining.push({ ...item, reason: problem });

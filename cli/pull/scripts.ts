@@ -1,7 +1,6 @@
 /** Texts that were changed in Celigo, back into the files that they came from. */
 import * as fs from "node:fs";
-import * as path from "node:path";
-import { fileOfAsset, hashOf, isAsset, sha256 } from "../../provider/asset";
+import { hashOf, isAsset, sha256 } from "../../provider/asset";
 import { own } from "../../provider/compare";
 import type { Json } from "../../provider/define-resource";
 import { isSecret } from "../changes";
@@ -11,14 +10,12 @@ import { titleOf } from "../owners";
 import type { Managed } from "../stack";
 import { readText, relative, replaceFile } from "../file";
 import type { Item, Outcome } from "./item";
-import type { Source } from "./source";
+import { isRefreshed, type ScriptFiles } from "./script-files";
 
 /** What texts are decided by. */
 export interface Scripts {
   live: Live[];
-  /** Where the paths of assets start. */
-  directory: string;
-  source: Source;
+  files: ScriptFiles;
 }
 
 /** True for an input whose text the program takes from an asset. */
@@ -50,7 +47,9 @@ export function pullScript(each: Live, scripts: Scripts): Outcome {
   const text = own(document ?? {}, asset);
   if (typeof text !== "string" || !text.isWellFormed())
     return remains("Celigo has no text that a file can hold");
-  const file = fileOf(object, scripts);
+  const place = scripts.files.of(object);
+  if (place && "problem" in place) return remains(place.problem);
+  const file = place?.file;
   const local = file === undefined ? ownText(object) : readText(file);
   if (local === text) return { written: [], remaining: [] };
   const diff = local === undefined ? {} : { diff: lineDiff(local, text) };
@@ -70,7 +69,8 @@ function problemOf(
   { object }: Live,
   scripts: Scripts,
 ): string | undefined {
-  if (local === undefined) return `${relative(file)} is not there, or no UTF-8 text`;
+  if (local === undefined)
+    return `${relative(file)} ${fs.existsSync(file) ? "is not a file in UTF-8" : "does not exist"}`;
   const deployed = hashOf(own(object.inputs, object.spec.asset ?? ""));
   if (isRefreshed(object))
     return `the state was refreshed, so that it does not tell whether ${relative(file)} or Celigo is newer`;
@@ -88,22 +88,9 @@ function problemOf(
   );
 }
 
-/** A refresh that found a change leaves of the asset nothing but the new hash. */
-function isRefreshed({ spec, inputs }: Managed): boolean {
-  const value = own(inputs, spec.asset ?? "");
-  return isAsset(value) && fileOfAsset(value) === undefined && own(value, "text") === undefined;
-}
-
-/** The file of an object's text; undefined where it comes from none, or none that is known. */
-function fileOf(object: Managed, { directory, source }: Scripts): string | undefined {
-  const asset = object.spec.asset ?? "";
-  const value = own(object.inputs, asset);
-  const named = fileOfAsset(value);
-  if (named !== undefined) return path.resolve(directory, named);
-  if (!isRefreshed(object) || "problem" in source) return undefined;
-  const place = source.find(object.kind, object.name);
-  const found = "problem" in place ? undefined : source.fileAsset(place, asset);
-  return found === undefined ? undefined : path.resolve(directory, found);
+function fileOf(object: Managed, { files }: Scripts): string | undefined {
+  const place = files.of(object);
+  return place && "file" in place ? place.file : undefined;
 }
 
 function isSameFile(a: string | undefined, b: string): boolean {

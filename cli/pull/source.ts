@@ -5,6 +5,7 @@ import type { Program } from "../program";
 import { loadCompiler, type Compiler } from "./compiler";
 import { programEntry } from "./entry";
 import { relative } from "../file";
+import { pathIn } from "./file-path";
 import { EXTENSIONS, importsOf, nameText, ourClasses } from "./imports";
 
 /** One file of the program. */
@@ -61,7 +62,7 @@ export class ProgramSource {
     return new ProgramSource(this.compiler, [...others, source]);
   }
 
-  /** The path in `new pulumi.asset.FileAsset("<path>")`, where the resource has that as this input. */
+  /** The path in `new pulumi.asset.FileAsset(<path>)`, where the resource has that as this input. */
   fileAsset({ args }: Place, input: string): string | undefined {
     const { compiler: ts } = this;
     for (const property of args.properties) {
@@ -70,7 +71,7 @@ export class ProgramSource {
       if (!ts.isNewExpression(initializer) || !/\bFileAsset$/.test(initializer.expression.getText()))
         continue;
       const [file] = initializer.arguments ?? [];
-      return file && ts.isStringLiteralLike(file) ? file.text : undefined;
+      return file && pathIn(ts, file);
     }
     return undefined;
   }

@@ -47,6 +47,8 @@ function lines(item: Item, isWhole: boolean): string[] {
   const reason = item.reason === undefined ? "" : paint("dim", `  (${printable(item.reason)})`);
   if (item.path === undefined) return [`  ${file}${title}${reason}`];
   if (item.secret) return [`  ${file}${title}: [secret] differs${reason}`];
+  // Of a text whose file is not there, neither side is known.
+  if (!item.diff && item.from === undefined && item.to === undefined) return [`  ${file}${title}${reason}`];
   if (!item.diff)
     return [`  ${file}${title}: ${valueText(item.from)} -> ${item.code ?? valueText(item.to)}${reason}`];
   const count = (sign: string) => item.diff?.filter((line) => line.startsWith(sign)).length ?? 0;

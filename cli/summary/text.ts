@@ -21,7 +21,7 @@ const DIFF_MS = 3_000;
 export interface Texts {
   /** Directories that a `FileAsset`'s path may be relative to. */
   directories: string[];
-  /** The account of the flags and the environment, where they name a token. */
+  /** The account that the preview was made for, where there is a token. */
   account?: { client: Client; origin: string };
 }
 
@@ -96,7 +96,7 @@ const CHANGED_OUTSIDE =
 
 /** Why an object of another address is not asked for. */
 export function elsewhere(origin: string | undefined): string {
-  return `it lives at ${code(origin ?? "an unknown address")}, not where the token is sent (\`--region\`, \`--base-url\`).`;
+  return `it lives at ${code(origin ?? "an unknown address")}, not where the token is sent (\`--stack\`, \`--region\`, \`--base-url\`).`;
 }
 
 function lineDiff(before: string, after: string): string {

@@ -10,7 +10,7 @@ export const overlay = {
     subsidiary: config.require("subsidiary"),
     batchSize: config.getNumber("batchSize") ?? 50,
   },
-  /** Refuses to delete anything, whatever becomes of the program. */
+  /** Refuses to delete anything, whatever becomes of the program; `CELIGO_MODE=read` refuses every write. */
   protect: config.getBoolean("protect") ?? false,
   /** With the integration's id, a snapshot of it comes before each release (a commit, say). */
   snapshot: snapshotOf ? { integrationId: snapshotOf, release: config.require("release") } : undefined,
