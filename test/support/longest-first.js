@@ -4,18 +4,18 @@ const { default: Sequencer } = require("@jest/test-sequencer");
 
 /** Where nothing tells Jest how long a file takes, on a fresh clone: what starts last should end soon. */
 const LONGEST = [
-  "stories/random",
-  "random",
-  "stories/identity",
-  "examples-ci",
-  "stories/export",
-  "examples",
-  "faults",
-  "stories/safety",
-  "stories/promotion-failures",
-  "compare-command",
-  "stories/hostile",
-  "engine-harness",
+  "engine/random",
+  "host/random",
+  "engine/identity",
+  "engine/examples-ci",
+  "engine/export-round-trip",
+  "engine/examples",
+  "host/faults",
+  "engine/safety",
+  "engine/promotion-failures",
+  "engine/compare-command",
+  "engine/hostile",
+  "engine/engine-harness",
 ];
 
 /** Jest's order, but for these. */

@@ -1,0 +1,185 @@
+/** The harness itself: the host client and the engine runner, with a do-nothing provider. */
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { createProject } from "../support/engine";
+import { type HostError, isSecret, secret, startHost } from "../support/host";
+import { NOOP_FILES, NOOP_TEXT } from "../support/noop";
+import { descendants, isAlive, tempDirectory, writeFiles } from "../support/temp";
+
+describe("the host client", () => {
+  const start = (deadline?: number) => {
+    const cwd = tempDirectory("host");
+    writeFiles(cwd, NOOP_FILES);
+    return startHost({
+      cwd,
+      deadline,
+      provider: () => NOOP_TEXT,
+      config: { "test:word": secret("configured") },
+    });
+  };
+
+  test("a resource's life", async () => {
+    const host = await start();
+    const inputs = { key: "k", size: 1, left: undefined };
+    expect(await host.check("Thing", inputs)).toEqual({ inputs: { key: "k", size: 1 }, failures: [] });
+    const bad = await host.check("Thing", { bad: true }, inputs);
+    expect(bad.failures).toEqual([{ property: "", reason: "bad is bad" }]);
+    const { id, outs } = await host.create("Thing", inputs);
+    expect({ id, outs }).toEqual({ id: "k", outs: { key: "k", size: 1 } });
+    expect(await host.diff("Thing", id, outs, { ...outs, size: 2 })).toEqual({
+      changes: true,
+      replaces: [],
+      deleteBeforeReplace: true,
+    });
+    expect(await host.diff("Thing", id, outs, outs)).toMatchObject({ changes: false });
+    expect(await host.diff("Thing", id, outs, { key: "other" })).toMatchObject({ replaces: ["key"] });
+    expect(await host.update("Thing", id, outs, { ...outs, size: 2 })).toEqual({
+      outs: { key: "k", size: 2 },
+    });
+    expect(await host.read("Thing", id, outs)).toEqual({ id, props: outs, inputs: undefined });
+    await host.delete("Thing", id, outs);
+    await host.close();
+    expect(isAlive(host.pid)).toBe(false);
+  });
+
+  test("errors, and objects that are half done", async () => {
+    const host = await start();
+    await expect(host.create("Thing", { broken: true })).rejects.toThrow("broken configured");
+    const error = await host.create("Thing", { half: true }).catch((reason: HostError) => reason);
+    expect(error).toMatchObject({
+      message: "half done",
+      id: "half",
+      properties: { half: true, __provider: NOOP_TEXT },
+      reasons: ["the other half failed"],
+    });
+  });
+
+  test("a call that hangs ends at its deadline, a host is killed", async () => {
+    const host = await start(500);
+    await expect(host.create("Thing", { hang: true })).rejects.toMatchObject({ code: 4 });
+    expect(host.stdout).toContain(`hanging ${host.pid}`);
+    await host.kill();
+    expect(isAlive(host.pid)).toBe(false);
+  });
+
+  test("secrets on the wire", () => {
+    expect(isSecret(secret("s"))).toBe(true);
+    expect(isSecret({ value: "s" })).toBe(false);
+  });
+});
+
+describe("the engine runner", () => {
+  const program = (inputs: object) => `
+    const pulumi = require("@pulumi/pulumi");
+    const { Thing } = require("./thing.js");
+    const config = new pulumi.Config("celigo");
+    exports.id = new Thing("a", ${JSON.stringify(inputs)}).id;
+    exports.region = config.get("region");
+    exports.token = config.getSecret("apiToken");
+    exports.netsuite = (config.getObject("references") ?? {}).netsuite;
+  `;
+
+  test("a project's life", async () => {
+    const project = await createProject({
+      program: program({ key: "k1", size: 1 }),
+      files: NOOP_FILES,
+      config: { "celigo:region": "eu", "celigo:references": { netsuite: "123" } },
+      secretConfig: { "celigo:apiToken": "tok-engine" },
+    });
+    const preview = await project.preview();
+    expect(preview.summary).toEqual({ create: 2 });
+    const up = await project.up({ preview: true });
+    expect(up.summary).toEqual({ create: 2 });
+    expect(up.steps.map((step) => [step.op, step.name])).toContainEqual(["create", "a"]);
+    expect(await project.outputs()).toEqual({
+      id: "k1",
+      region: "eu",
+      netsuite: "123",
+      token: "[secret]",
+    });
+    expect(await project.outputs({ showSecrets: true })).toMatchObject({ token: "tok-engine" });
+    expect((await project.preview({ refresh: true })).changes).toEqual({});
+
+    project.setProgram(program({ key: "k1", size: 2 }));
+    const changed = await project.preview();
+    expect(changed.changes).toEqual({ update: 1 });
+    expect(changed.steps.find((step) => step.name === "a")).toMatchObject({ op: "update" });
+    expect((await project.up()).changes).toEqual({ update: 1 });
+    project.setProgram(program({ key: "k2", size: 2 }));
+    expect((await project.up()).changes).toEqual({ replace: 1 });
+    expect((await project.refresh()).changes).toEqual({});
+
+    project.write({ gone: "" });
+    expect((await project.refresh()).changes).toEqual({ delete: 1 });
+    fs.rmSync(path.join(project.directory, "gone"));
+    expect((await project.up({ refresh: true })).changes).toEqual({ create: 1 });
+
+    const state = await project.exportState();
+    const thing = state.deployment.resources?.find((each) => each.type.endsWith(":Thing"));
+    expect(thing?.outputs).toMatchObject({ key: "k2", size: 2 });
+    expect(JSON.stringify(state)).not.toContain("tok-engine");
+    await project.importState(state);
+
+    await project.newStack("prod", { "celigo:region": "us" });
+    expect((await project.up()).summary).toEqual({ create: 2 });
+    await project.destroy();
+    project.selectStack("dev");
+    await project.setConfig("celigo:references.netsuite", "456", { path: true });
+    await project.removeConfig("celigo:region");
+    await project.up();
+    expect(await project.outputs()).toEqual({ id: "k2", netsuite: "456", token: "[secret]" });
+    expect((await project.destroy()).changes).toEqual({ delete: 2 });
+    const calls = fs.readFileSync(path.join(project.directory, "calls.log"), "utf8").trim().split("\n");
+    expect(calls).toEqual([
+      ...["create k1", "update k1", "delete k1", "create k2", "create k2"],
+      ...["create k2", "delete k2", "delete k2"],
+    ]);
+  });
+
+  test("failures", async () => {
+    const project = await createProject({ program: program({ bad: true }), files: NOOP_FILES });
+    const bad = await project.preview({ fails: true });
+    expect(bad.diagnostics).toContainEqual(
+      expect.objectContaining({
+        severity: "error",
+        message: expect.stringContaining("bad is bad") as string,
+      }),
+    );
+    await expect(project.preview()).rejects.toThrow("bad is bad");
+    project.setProgram(program({ key: "k", broken: true }));
+    expect((await project.up({ fails: true })).stdout).toContain("broken");
+    project.setProgram(program({ key: "k" }));
+    await expect(project.up({ fails: true })).rejects.toThrow("should have failed");
+  });
+
+  test("kill -9, cancel, go on", async () => {
+    const project = await createProject({ program: program({ key: "k", hang: true }), files: NOOP_FILES });
+    const running = project.spawnUp();
+    await running.printed("hanging");
+    const all = [running.pid, ...descendants(running.pid)];
+    expect(all.length).toBeGreaterThan(3);
+    running.killTree();
+    expect(await running.done).toMatchObject({ code: 137 });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(all.filter(isAlive)).toEqual([]);
+    project.setProgram(program({ key: "k" }));
+    expect((await project.up({ fails: true })).stderr).toContain("lock");
+    await project.cancel();
+    const up = await project.up();
+    expect(up.summary).toMatchObject({ create: 1 });
+    expect((await project.exportState()).deployment.pending_operations ?? []).toHaveLength(1);
+  });
+
+  test("a TypeScript program", async () => {
+    const project = await createProject({
+      typescript: true,
+      program: `
+        import * as pulumi from "@pulumi/pulumi";
+        export const region: string = new pulumi.Config("celigo").require("region");
+      `,
+      config: { "celigo:region": "au" },
+    });
+    await project.up();
+    expect(await project.outputs()).toEqual({ region: "au" });
+  });
+});
