@@ -1,6 +1,8 @@
 /** Every write operation of every resource meets every fault: one object each, nothing lost, nothing else touched. */
 import * as fs from "node:fs";
 import * as path from "node:path";
+import type * as Compare from "../../provider/compare";
+import type { Run } from "../../provider/run";
 import {
   type Outcome,
   deedColumns,
@@ -25,7 +27,8 @@ import {
 import { TestAccount } from "../support/account";
 import { startHost } from "../support/host";
 import { Scan } from "../support/scan";
-import { linkModules, ROOT, tempDirectory } from "../support/temp";
+import { replacing } from "../support/replace";
+import { ROOT } from "../support/temp";
 
 const scan = new Scan();
 const measured = new Map<string, Measured>();
@@ -113,60 +116,48 @@ describe("the cells fail without the code that serves them", () => {
       ({ operation, column, mode: own }) =>
         titleOf(operation) === title && column.name === fault && own === mode,
     );
+  const inCompare = { module: "provider/compare", name: "merge" satisfies keyof typeof Compare };
   test.each([
     {
       code: "looking for a lost create",
-      file: "create.js",
-      from: "const found = await lookForNew(",
-      to: "const found = { alike: [], keptOtherwise: [] } ?? (",
+      replacement: {
+        module: "provider/run",
+        name: `Run.${"freshRows" satisfies keyof Run}`,
+        by: "() => async () => []",
+      },
       chosen: cellOf("Script create", "reset, after", "once"),
       found: "duplicates",
     },
     {
       code: "taking out what was declared before",
-      file: "write.js",
-      from: "const target = mergeDocument(spec, current, before, after)",
-      to: "const target = mergeDocument(spec, current, {}, after)",
+      replacement: { ...inCompare, by: "(merge) => (current, before, after) => merge(current, {}, after)" },
       chosen: cellOf("Integration update (PUT)", "reset, after", "once"),
       found: "lost",
     },
     {
       code: "reading directly before the write",
-      file: "write.js",
-      from: "const target = mergeDocument(spec, current, before, after)",
-      to: "const target = after",
+      replacement: { ...inCompare, by: "() => (current, before, after) => after" },
       chosen: cellOf("Connector update", "500, before", "once"),
       found: "undeclared",
     },
-  ])("$code", async ({ file, from, to, chosen, found }) => {
+  ])("$code", async ({ replacement, chosen, found }) => {
     expect(chosen).toHaveLength(1);
-    const copy = await FaultBench.start(scan, chosen, { cwd: packageWith(file, from, to) });
-    const [result] = await copy.run(chosen);
-    await copy.close();
+    const bench = await FaultBench.start(scan, chosen, { env: replacing(replacement) });
+    const [result] = await bench.run(chosen);
+    await bench.close();
     const counts = { duplicates: result?.duplicates, lost: result?.lost, undeclared: result?.undeclared };
     expect(
       Object.entries(counts).flatMap(([name, list]) => (list && list.length > 0 ? [name] : [])),
     ).toContain(found);
   });
-});
 
-/** A directory in which the package is a copy of this one with one place changed. */
-function packageWith(file: string, from: string, to: string): string {
-  const directory = tempDirectory("without");
-  const copy = path.join(directory, "node_modules", "pulumi-celigo");
-  fs.mkdirSync(copy, { recursive: true });
-  fs.cpSync(path.join(ROOT, "dist"), path.join(copy, "dist"), { recursive: true });
-  fs.copyFileSync(path.join(ROOT, "package.json"), path.join(copy, "package.json"));
-  linkModules(
-    copy,
-    fs.readdirSync(path.join(ROOT, "node_modules")).filter((name) => !/^[.@]|^pulumi-celigo$/.test(name)),
-  );
-  const changed = path.join(copy, "dist", "provider", file);
-  const text = fs.readFileSync(changed, "utf8");
-  if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
-  fs.writeFileSync(changed, text.replace(from, to));
-  return directory;
-}
+  test("a function that is not there is an error, not a test that proves nothing", async () => {
+    const gone = { module: "provider/compare", name: "gone", by: "() => () => {}" };
+    await expect(startHost({ env: replacing(gone) })).rejects.toThrow(
+      "provider/compare exports no function gone",
+    );
+  });
+});
 
 describe("several operations of one run", () => {
   let account: TestAccount;
