@@ -154,6 +154,93 @@ test("the provider imports neither the sdk nor the emulator nor the command", ()
   expectNone(inFolder("provider").filter(({ target }) => isOurs(target) && !target.startsWith("provider/")));
 });
 
+/** Today's circles, type-only imports included. A line gets shorter, or goes with its circle; none is added. */
+const CIRCLES = [
+  "dev/benchmark/account, dev/benchmark/life",
+  "dev/generate, dev/generate-functions",
+  "emulator/clone, emulator/connectors, emulator/integration-lists, emulator/integrations, emulator/licenses, emulator/revisions, emulator/scripts, emulator/server, emulator/state",
+  "emulator/references, emulator/store",
+  "provider/account-proof, provider/run",
+];
+
+test("no imports in a circle, type-only ones included", () => {
+  const targets = new Map<string, string[]>();
+  for (const { file, target } of imports) {
+    const from = file.replace(/\.(ts|js|mjs)$/, "");
+    if (isOurs(target)) targets.set(from, [...(targets.get(from) ?? []), target]);
+  }
+  expect(circlesOf(targets)).toEqual(CIRCLES);
+});
+
+test("a circle is found, and named once", () => {
+  const graph = new Map([
+    ["a", ["b", "d"]],
+    ["b", ["c"]],
+    ["c", ["a", "d"]],
+    ["d", ["e"]],
+    ["e", ["e"]],
+  ]);
+  expect(circlesOf(graph)).toEqual(["a, b, c", "e"]);
+});
+
+/** The groups of files that reach each other, each as a sorted list of names. */
+function circlesOf(targets: ReadonlyMap<string, readonly string[]>): string[] {
+  const reached = new Map([...targets.keys()].map((from) => [from, reachable(targets, from)]));
+  const circles = [...targets.keys()]
+    .filter((file) => reached.get(file)?.has(file))
+    .map((file) =>
+      [...targets.keys()].filter((each) => reached.get(file)?.has(each) && reached.get(each)?.has(file)),
+    );
+  return [...new Set(circles.map((circle) => circle.sort().join(", ")))].sort();
+}
+
+function reachable(targets: ReadonlyMap<string, readonly string[]>, from: string): Set<string> {
+  const seen = new Set<string>();
+  const queue = [...(targets.get(from) ?? [])];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    queue.push(...(targets.get(next) ?? []));
+  }
+  return seen;
+}
+
+/** The floors of provider/, the highest first; files of one floor may import each other. */
+const FLOORS: [floor: string, files: RegExp][] = [
+  ["the door", /^index$/],
+  ["what happens", /^(resource|action|create|write|invoke)$/],
+  ["what one process knows", /^(run|rows|account-proof|settings)$/],
+  ["what there is", /^(resources|functions)\/(?!define-)|^(integration-document|dependencies)$/],
+  ["the nouns", /^(define-resource|define-action|functions\/define-function|document|asset|state)$/],
+  ["how the API is asked", /^(client|limiter|answer|errors|redact|path|version)$/],
+  ["values of JSON", /^(compare|validate)$/],
+];
+
+/** Today's imports of a higher floor. A line goes when its import does; none is added. */
+const UPWARD = [
+  "provider/answer -> provider/define-resource",
+  "provider/client -> provider/define-resource",
+  "provider/client -> provider/settings",
+  "provider/compare -> provider/define-resource",
+  "provider/errors -> provider/define-resource",
+  "provider/redact -> provider/define-resource",
+  "provider/resources/connector-trial -> provider/write",
+  "provider/validate -> provider/asset",
+  "provider/validate -> provider/define-resource",
+  "provider/validate -> provider/path",
+];
+
+test("an import inside provider goes down, or stays on its floor", () => {
+  const floorOf = (file: string) =>
+    FLOORS.findIndex(([, pattern]) => pattern.test(file.replace(/^provider\//, "").replace(/\.ts$/, "")));
+  const own = files.filter((file) => file.startsWith("provider/"));
+  expect(own.filter((file) => floorOf(file) === -1)).toEqual([]);
+  const inside = inFolder("provider").filter(({ target }) => target.startsWith("provider/"));
+  const upward = inside.filter(({ file, target }) => floorOf(target) < floorOf(file));
+  const arrows = upward.map(({ file, target }) => `${file.replace(/\.ts$/, "")} -> ${target}`);
+  expect([...new Set(arrows)].sort()).toEqual(UPWARD);
+});
+
 test("the emulator shares nothing with what it is there to test", () => {
   expectNone(
     inFolder("emulator").filter(
