@@ -271,9 +271,9 @@ describe("through the engine", () => {
     expect(await change("4", { refresh: true })).toBe("// by hand");
     expect(await change("5")).toBe("// by hand");
     stack.setProgram((head + program(`description: "5"`)).replace(/, \{ ignoreChanges.*/, ");"));
-    expect((await stack.up()).changes).toEqual({ update: 1 });
+    expect(await stack.up()).toHaveChanged({ update: 1 });
     expect(account.named("scripts", "S").content).toBe("// two");
-    expect((await stack.preview({ refresh: true })).changes).toEqual({});
+    expect(await stack.preview({ refresh: true })).toHaveChangedNothing();
   });
 
   test("the preview of a license's renewal shows no update of its trial", async () => {
@@ -286,8 +286,8 @@ exports.license = license._id;`;
     await stack.up();
     expect(await stack.outputs()).toEqual({ license: account.rows("licenses")[0]?._id as string });
     stack.setProgram(`const celigo = require("pulumi-celigo");${program(2031)}`);
-    expect((await stack.preview()).changes).toEqual({ update: 1 });
-    expect((await stack.up()).changes).toEqual({ update: 1 });
+    expect(await stack.preview()).toHaveChanged({ update: 1 });
+    expect(await stack.up()).toHaveChanged({ update: 1 });
   });
 });
 

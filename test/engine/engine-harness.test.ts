@@ -98,21 +98,21 @@ describe("the engine runner", () => {
       token: "[secret]",
     });
     expect(await project.outputs({ showSecrets: true })).toMatchObject({ token: "tok-engine" });
-    expect((await project.preview({ refresh: true })).changes).toEqual({});
+    expect(await project.preview({ refresh: true })).toHaveChangedNothing();
 
     project.setProgram(program({ key: "k1", size: 2 }));
     const changed = await project.preview();
-    expect(changed.changes).toEqual({ update: 1 });
+    expect(changed).toHaveChanged({ update: 1 });
     expect(changed.steps.find((step) => step.name === "a")).toMatchObject({ op: "update" });
-    expect((await project.up()).changes).toEqual({ update: 1 });
+    expect(await project.up()).toHaveChanged({ update: 1 });
     project.setProgram(program({ key: "k2", size: 2 }));
-    expect((await project.up()).changes).toEqual({ replace: 1 });
-    expect((await project.refresh()).changes).toEqual({});
+    expect(await project.up()).toHaveChanged({ replace: 1 });
+    expect(await project.refresh()).toHaveChangedNothing();
 
     project.write({ gone: "" });
-    expect((await project.refresh()).changes).toEqual({ delete: 1 });
+    expect(await project.refresh()).toHaveChanged({ delete: 1 });
     fs.rmSync(path.join(project.directory, "gone"));
-    expect((await project.up({ refresh: true })).changes).toEqual({ create: 1 });
+    expect(await project.up({ refresh: true })).toHaveChanged({ create: 1 });
 
     const state = await project.exportState();
     const thing = state.deployment.resources?.find((each) => each.type.endsWith(":Thing"));
@@ -128,7 +128,7 @@ describe("the engine runner", () => {
     await project.removeConfig("celigo:region");
     await project.up();
     expect(await project.outputs()).toEqual({ id: "k2", netsuite: "456", token: "[secret]" });
-    expect((await project.destroy()).changes).toEqual({ delete: 2 });
+    expect(await project.destroy()).toHaveChanged({ delete: 2 });
     const calls = fs.readFileSync(path.join(project.directory, "calls.log"), "utf8").trim().split("\n");
     expect(calls).toEqual([
       ...["create k1", "update k1", "delete k1", "create k2", "create k2"],

@@ -27,7 +27,7 @@ test("an export goes on where another one's files are gone, its stack's key amon
     expect(exported).toMatchObject({ known: 0, secrets: { length: 3 } });
     install(project);
     await importAll(project, exported);
-    expect((await preview(project)).changes).toEqual({});
+    expect(await preview(project)).toHaveChangedNothing();
     // What a refresh records is what was imported: of a list with a secret in it, the whole is one.
     const outputs = async () =>
       (await project.exportState({ showSecrets: true })).deployment.resources?.map((each) => each.outputs);
@@ -40,7 +40,7 @@ test("an export goes on where another one's files are gone, its stack's key amon
     expect(code).toBe(0);
     expect(stdout).toContain("The stack has all of them already: `pulumi preview` shows what changed");
     await importAll(project, exported);
-    expect((await preview(project)).changes).toEqual({});
+    expect(await preview(project)).toHaveChangedNothing();
   } finally {
     await account.close();
   }

@@ -37,7 +37,7 @@ test(
     expect(writesDone(account)).toBe(SIZE - left.length);
     expect(objects(account)).toEqual(expect.arrayContaining(left));
     expect((await compare(project, account, many)).wrong).toEqual([]);
-    expect((await project.preview({ refresh: true })).changes).toEqual({});
+    expect(await project.preview({ refresh: true })).toHaveChangedNothing();
     await project.destroy();
     expect(objects(account)).toEqual([]);
   },

@@ -117,7 +117,7 @@ test("200 levels go through the engine, and the next preview is empty", async ()
   const { config } = account;
   const project = await createProject({ program: program(200), config, env: account.env() });
   await project.up();
-  expect((await project.preview({ refresh: true })).changes).toEqual({});
+  expect(await project.preview({ refresh: true })).toHaveChangedNothing();
   account.forget();
   project.setProgram(program(10_000));
   const { stdout, stderr } = await project.up({ fails: true });

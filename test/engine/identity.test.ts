@@ -34,7 +34,7 @@ describe("a resource renamed in the program without an alias", () => {
     expect(up.stdout).toContain(`took over ${id}, changes: none`);
     expect(up.stdout).toContain(`${id} is not deleted`);
     expect(hooks("Renamed").map(({ _id }) => _id)).toEqual([id]);
-    expect((await stack.preview({ refresh: true })).changes).toEqual({});
+    expect(await stack.preview({ refresh: true })).toHaveChangedNothing();
   });
 });
 
@@ -63,7 +63,7 @@ describe("a run killed between the API's commit and Pulumi's record", () => {
     await stack.setConfig("celigo:onExisting", "adopt");
     expect((await stack.up()).stdout).toContain(`took over ${id}`);
     expect(hooks(name).map(({ _id }) => _id)).toEqual([id]);
-    expect((await stack.preview({ refresh: true })).changes).toEqual({});
+    expect(await stack.preview({ refresh: true })).toHaveChangedNothing();
   });
 });
 
@@ -99,7 +99,7 @@ ${more}`;
     const ids = (state: typeof before) => state.deployment.resources?.map(({ id }) => id).sort();
     expect(ids(after)).toEqual(ids(before));
     stack.setProgram(program());
-    expect((await stack.preview({ refresh: true })).changes).toEqual({});
+    expect(await stack.preview({ refresh: true })).toHaveChangedNothing();
     await stack.destroy();
   });
 });
@@ -123,14 +123,14 @@ new celigo.Script("stays", { name: "Stays", content: "// s" }, { provider: dev }
     expect(moved.steps.filter(({ op }) => op !== "same").map(({ name }) => name)).toContain("moved");
     expect(hooks("Moved")).toEqual([]);
     expect(account.named("scripts", "Moved", "prod").content).toBe("// m");
-    expect((await stack.preview({ refresh: true })).changes).toEqual({});
+    expect(await stack.preview({ refresh: true })).toHaveChangedNothing();
 
     account.forget();
     stack.setProgram(program("prod", "renamed", "DEV_AGAIN"));
     await stack.up();
     expect(account.writes()).toEqual([]);
     expect(hooks("Stays")).toHaveLength(1);
-    expect((await stack.preview()).changes).toEqual({});
+    expect(await stack.preview()).toHaveChangedNothing();
     const state = JSON.stringify(await stack.exportState({ showSecrets: true }));
     expect(state).not.toContain("tok-dev");
     await stack.destroy();
@@ -148,7 +148,7 @@ new celigo.Script("s", { name: "By token", content: "//" }, { provider: account 
   const up = await stack.up();
   expect(hooks("By token")).toHaveLength(1);
   expect(up.stdout + up.stderr + JSON.stringify(await stack.exportState())).not.toContain("tok-dev");
-  expect((await stack.preview({ refresh: true })).changes).toEqual({});
+  expect(await stack.preview({ refresh: true })).toHaveChangedNothing();
   await stack.destroy();
 });
 
@@ -219,7 +219,7 @@ describe("up --refresh", () => {
     const stack = await project(script("gone", "Taken out"));
     await stack.up();
     stack.setProgram(`require("pulumi-celigo");`);
-    expect((await stack.up({ refresh: true })).changes).toEqual({ delete: 1 });
+    expect(await stack.up({ refresh: true })).toHaveChanged({ delete: 1 });
     expect(hooks("Taken out")).toEqual([]);
   });
 });

@@ -46,15 +46,15 @@ describe("all six resources through the real engine", () => {
   afterAll(() => account.close());
 
   test("are made, and then there is nothing to do, with and without refresh", async () => {
-    expect((await project.up()).changes).toEqual({ create: 8 });
+    expect(await project.up()).toHaveChanged({ create: 8 });
     expect(account.named("scripts", "Hooks").content).toBe(HOOKS);
     expect(account.named("connectors", "App")).toMatchObject({ trialEnabled: true, trialPeriod: 14 });
     expect(account.state()).toEqual({ "last/run": { at: null, list: [1, null, "x"], __internal: true } });
     account.forget();
-    expect((await project.preview()).changes).toEqual({});
+    expect(await project.preview()).toHaveChangedNothing();
     expect(account.requests()).toEqual([]);
-    expect((await project.preview({ refresh: true, args: ["--expect-no-changes"] })).changes).toEqual({});
-    expect((await project.refresh()).changes).toEqual({});
+    expect(await project.preview({ refresh: true, args: ["--expect-no-changes"] })).toHaveChangedNothing();
+    expect(await project.refresh()).toHaveChangedNothing();
     expect(account.writes()).toEqual([]);
   });
 
@@ -68,16 +68,16 @@ describe("all six resources through the real engine", () => {
     });
     account.emulator.setState("dev", "counter", { n: 41 }, `integrations/${id("integrations", "Orders")}`);
     const preview = await project.preview({ refresh: true, args: ["--diff"] });
-    expect(preview.changes).toEqual({ update: 2 });
+    expect(preview).toHaveChanged({ update: 2 });
     expect(preview.stdout).toContain('~ region: "us" => "eu"');
-    expect((await project.up({ refresh: true })).changes).toEqual({ update: 2 });
+    expect(await project.up({ refresh: true })).toHaveChanged({ update: 2 });
     expect(account.named("integrations", "Orders")).toMatchObject({
       settings: { region: "eu", limits: { daily: 100 } },
       readme: "written by a person",
     });
     expect(account.named("scripts", "Hooks").content).toBe(HOOKS);
     expect(account.state(`integrations/${id("integrations", "Orders")}`)).toEqual({ counter: { n: 41 } });
-    expect((await project.preview({ refresh: true })).changes).toEqual({});
+    expect(await project.preview({ refresh: true })).toHaveChangedNothing();
     expect(await project.outputs()).toHaveProperty("modified");
   });
 
@@ -90,7 +90,7 @@ describe("all six resources through the real engine", () => {
     expect(up.stdout).toContain(`Integration ${old} is gone from Celigo`);
     expect(up.stdout).toContain("recycle bin");
     expect(id("integrations", "Orders")).not.toBe(old);
-    expect((await project.preview({ refresh: true })).changes).toEqual({});
+    expect(await project.preview({ refresh: true })).toHaveChangedNothing();
   });
 
   test("take little room in state, and no text", async () => {

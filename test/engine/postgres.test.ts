@@ -61,7 +61,7 @@ function story(directory: string): void {
 
   async function finished(): Promise<void> {
     expect((await compare(here, account, many)).wrong).toEqual([]);
-    expect((await there.preview({ refresh: true })).changes).toEqual({});
+    expect(await there.preview({ refresh: true })).toHaveChangedNothing();
     expect(await locks()).toEqual([]);
     await there.destroy();
     expect(objects(account)).toEqual([]);

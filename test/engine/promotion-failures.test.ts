@@ -78,7 +78,7 @@ beforeAll(async () => {
     config: config("dev"),
     files: Object.fromEntries(count(SIZES.scripts).map((n) => [`scripts/hooks-${n}.js`, hooks(n)])),
   });
-  expect((await project.up({ env: tokenOf("dev") })).changes).toEqual({ create: TOTAL + 1 });
+  expect(await project.up({ env: tokenOf("dev") })).toHaveChanged({ create: TOTAL + 1 });
   expect(await wrongIn("dev")).toEqual([]);
 });
 afterAll(() => account.close());
@@ -151,7 +151,7 @@ const promote = (environment: string, options: Parameters<Project["up"]>[0] = {}
 /** A second run has finished what the first one began: nothing is left to do, for the plan and for a refresh. */
 async function expectFinished(environment: string, env = tokenOf(environment)): Promise<void> {
   expect(await wrongIn(environment)).toEqual([]);
-  expect((await project.preview({ env, refresh: true })).changes).toEqual({});
+  expect(await project.preview({ env, refresh: true })).toHaveChangedNothing();
 }
 
 test("a reference that prod has not: nothing is written, and with it all 30 are made", async () => {
@@ -168,7 +168,7 @@ test("a reference that prod has not: nothing is written, and with it all 30 are 
   expect(account.writes()).toEqual([]);
 
   await project.setConfig("celigo:references.shop", shopOf("reference"), { path: true });
-  expect((await promote("reference")).changes).toEqual({ create: TOTAL + 1 });
+  expect(await promote("reference")).toHaveChanged({ create: TOTAL + 1 });
   expect(await wrongIn("reference")).toEqual([]);
 });
 
@@ -198,7 +198,7 @@ describe("dev's token on a stack of prod that is deployed", () => {
   test("with prod's token the same program goes through", async () => {
     project.setProgram(program({ batchSize: 75 }));
     const { integrations, keys } = SIZES;
-    expect((await promote("reference")).changes).toEqual({ update: integrations + keys });
+    expect(await promote("reference")).toHaveChanged({ update: integrations + keys });
     expect(await wrongIn("reference", 75)).toEqual([]);
   });
 });
@@ -216,7 +216,7 @@ test("a name that prod has already: the message says the ways out, and one of th
 
   project.setProgram(program({ adoption: `{ onExisting: "adopt" }` }));
   const finished = await promote("name");
-  expect(finished.changes).toEqual({ create: 2 });
+  expect(finished).toHaveChanged({ create: 2 });
   expect(finished.stdout).toContain(`took over ${mine._id}, changes: `);
   const ids = await idsInState();
   expect(ids.get("orders-3")).toBe(mine._id);
@@ -241,7 +241,7 @@ test("two of that name: adopt refuses to guess and lists both, adoptId says whic
   expect((await idsInState()).size).toBe(TOTAL - 2);
 
   project.setProgram(program({ adoption: `{ adoptId: "${second._id}" }` }));
-  expect((await promote("names")).changes).toEqual({ create: 2 });
+  expect(await promote("names")).toHaveChanged({ create: 2 });
   expect((await idsInState()).get("orders-3")).toBe(second._id);
   // The other one is nobody's business: it is there as it was.
   expect(await wrongIn("names")).toEqual([`orphan: integrations ${first._id} Orders 3`]);
@@ -260,7 +260,7 @@ test("another account than prod's, before the first object: nothing is written, 
 
   const [, user = ""] = /GET \/v1\/tokenInfo says (\w+)/.exec(failed) ?? [];
   await project.setConfig("celigo:expectUserId", user);
-  expect((await promote("user")).changes).toEqual({ create: TOTAL });
+  expect(await promote("user")).toHaveChanged({ create: TOTAL });
   expect(await wrongIn("user")).toEqual([]);
 });
 
@@ -289,6 +289,6 @@ test("a token that expires in the middle: the rotated one finishes, and each obj
   const env = { CELIGO_API_TOKEN: "tok-expiry-rotated" };
   expect((await promote("expiry", { env })).summary.create).toBeGreaterThan(0);
   expect([...(await idsInState())]).toEqual(expect.arrayContaining([...made]));
-  expect((await project.preview({ env })).changes).toEqual({});
+  expect(await project.preview({ env })).toHaveChangedNothing();
   await expectFinished("expiry", env);
 });

@@ -60,7 +60,7 @@ describe("dev edited in the UI -> pull -> up on test and prod -> compare", () =>
     await project.newStack("prod", config("prod"));
     for (const stack of STACKS) {
       project.selectStack(stack);
-      expect((await project.up()).changes).toEqual({ create: 5 });
+      expect(await project.up()).toHaveChanged({ create: 5 });
     }
   });
   afterAll(() => account.close());
@@ -108,11 +108,11 @@ describe("dev edited in the UI -> pull -> up on test and prod -> compare", () =>
     account.forget();
     await project.up();
     expect(account.writes()).toEqual([]);
-    expect((await project.preview({ refresh: true })).changes).toEqual({});
+    expect(await project.preview({ refresh: true })).toHaveChangedNothing();
     expect((await compare("test")).code).toBe(2);
     for (const stack of ["test", "prod"]) {
       project.selectStack(stack);
-      expect((await project.up()).changes).toEqual({ update: 3 });
+      expect(await project.up()).toHaveChanged({ update: 3 });
       expect(account.named("scripts", "Hooks", stack).content).toBe(EDITED);
     }
   });

@@ -45,7 +45,7 @@ test("what is not declared survives every update; what is taken out of the progr
         "// 2",
       ),
   );
-  expect((await stack.up()).changes).toEqual({ update: 2 });
+  expect(await stack.up()).toHaveChanged({ update: 2 });
   expect(account.named("integrations", "Orders")).toMatchObject({
     readme: "by hand",
     settings: { a: 1, b: { c: 9, byHand: true }, byHand: { x: 1 } },
@@ -67,7 +67,7 @@ test("what is not declared survives every update; what is taken out of the progr
     settings: { b: { byHand: true }, byHand: { x: 1 } },
     flowGroupings: [{ _id: groups[1]?._id as string, name: "Sent" }, { _id: groups[0]?._id as string }],
   });
-  expect((await stack.preview({ refresh: true })).changes).toEqual({});
+  expect(await stack.preview({ refresh: true })).toHaveChangedNothing();
 });
 
 test("script bytes arrive unchanged, as string and as file, and give no diff", async () => {
@@ -92,8 +92,8 @@ for (const name of ${JSON.stringify(Object.keys(texts))}) {
     expect(account.named("scripts", `${name} file`).content).toBe(text);
     expect(account.named("scripts", `${name} text`).content).toBe(text);
   }
-  expect((await stack.preview()).changes).toEqual({});
-  expect((await stack.preview({ refresh: true })).changes).toEqual({});
+  expect(await stack.preview()).toHaveChangedNothing();
+  expect(await stack.preview({ refresh: true })).toHaveChangedNothing();
   stack.write({ "moved/crlf.js": texts.crlf ?? "" });
   stack.setProgram(
     head +
@@ -102,7 +102,7 @@ for (const name of ${JSON.stringify(Object.keys(texts))}) {
         `FileAsset((name === "crlf" ? "moved/" : "") + name + ".js")`,
       ),
   );
-  expect((await stack.preview()).changes).toEqual({});
+  expect(await stack.preview()).toHaveChangedNothing();
 });
 
 test("secrets are encrypted in state, also after a refresh that found other values, and never printed", async () => {
@@ -172,7 +172,7 @@ const s = new celigo.Script("s", { name: "S", content: "//" });`;
 
   stack.setProgram(head + program.replace(`name: "I"`, `name: "I", forceDestroy: true`));
   account.forget();
-  expect((await stack.up()).changes).toEqual({ update: 1 });
+  expect(await stack.up()).toHaveChanged({ update: 1 });
   expect(account.writes()).toEqual([]);
   account.emulator.edit("dev", "exports", account.rows("exports")[0]?._id as string, (document) => {
     document.hooks = {};

@@ -24,10 +24,10 @@ test.each(versions)("state of %s", async (version) => {
     expect(JSON.stringify(state)).not.toContain("secret-of-the-fixture");
     await stack.importState(state);
     account.forget();
-    expect((await stack.preview()).changes).toEqual({});
-    expect((await stack.preview({ refresh: true })).changes).toEqual({});
-    expect((await stack.refresh()).changes).toEqual({});
-    expect((await stack.up()).changes).toEqual({});
+    expect(await stack.preview()).toHaveChangedNothing();
+    expect(await stack.preview({ refresh: true })).toHaveChangedNothing();
+    expect(await stack.refresh()).toHaveChangedNothing();
+    expect(await stack.up()).toHaveChangedNothing();
     expect(account.writes()).toEqual([]);
     expect(account.count()).toBeGreaterThan(0);
     await stack.destroy();
