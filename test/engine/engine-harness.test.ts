@@ -23,8 +23,6 @@ describe("the engine runner", () => {
       config: { "celigo:region": "eu", "celigo:references": { netsuite: "123" } },
       secretConfig: { "celigo:apiToken": "tok-engine" },
     });
-    const preview = await project.preview();
-    expect(preview.summary).toEqual({ create: 2 });
     const up = await project.up({ preview: true });
     expect(up.summary).toEqual({ create: 2 });
     expect(up.steps.map((step) => [step.op, step.name])).toContainEqual(["create", "a"]);
@@ -38,13 +36,9 @@ describe("the engine runner", () => {
     expect(await project.preview({ refresh: true })).toHaveChangedNothing();
 
     project.setProgram(program({ key: "k1", size: 2 }));
-    const changed = await project.preview();
-    expect(changed).toHaveChanged({ update: 1 });
-    expect(changed.steps.find((step) => step.name === "a")).toMatchObject({ op: "update" });
     expect(await project.up()).toHaveChanged({ update: 1 });
     project.setProgram(program({ key: "k2", size: 2 }));
     expect(await project.up()).toHaveChanged({ replace: 1 });
-    expect(await project.refresh()).toHaveChangedNothing();
 
     project.write({ gone: "" });
     expect(await project.refresh()).toHaveChanged({ delete: 1 });
@@ -57,10 +51,6 @@ describe("the engine runner", () => {
     expect(JSON.stringify(state)).not.toContain("tok-engine");
     await project.importState(state);
 
-    await project.newStack("prod", { "celigo:region": "us" });
-    expect((await project.up()).summary).toEqual({ create: 2 });
-    await project.destroy();
-    project.selectStack("dev");
     await project.setConfig("celigo:references.netsuite", "456", { path: true });
     await project.removeConfig("celigo:region");
     await project.up();
@@ -68,8 +58,7 @@ describe("the engine runner", () => {
     expect(await project.destroy()).toHaveChanged({ delete: 2 });
     const calls = fs.readFileSync(path.join(project.directory, "calls.log"), "utf8").trim().split("\n");
     expect(calls).toEqual([
-      ...["create k1", "update k1", "delete k1", "create k2", "create k2"],
-      ...["create k2", "delete k2", "delete k2"],
+      ...["create k1", "update k1", "delete k1", "create k2", "create k2", "delete k2"],
     ]);
   });
 
@@ -83,8 +72,6 @@ describe("the engine runner", () => {
       }),
     );
     await expect(project.preview()).rejects.toThrow("bad is bad");
-    project.setProgram(program({ key: "k", broken: true }));
-    expect((await project.up({ fails: true })).stdout).toContain("broken");
     project.setProgram(program({ key: "k" }));
     await expect(project.up({ fails: true })).rejects.toThrow("should have failed");
   });
@@ -105,18 +92,5 @@ describe("the engine runner", () => {
     const up = await project.up();
     expect(up.summary).toMatchObject({ create: 1 });
     expect((await project.exportState()).deployment.pending_operations ?? []).toHaveLength(1);
-  });
-
-  test("a TypeScript program", async () => {
-    const project = await createProject({
-      typescript: true,
-      program: `
-        import * as pulumi from "@pulumi/pulumi";
-        export const region: string = new pulumi.Config("celigo").require("region");
-      `,
-      config: { "celigo:region": "au" },
-    });
-    await project.up();
-    expect(await project.outputs()).toEqual({ region: "au" });
   });
 });

@@ -106,7 +106,6 @@ module.exports = async () => ({
       output: ["Of prod"],
       both: "Child",
     });
-    await stack.destroy();
   });
 
   test("with settings that a preview does not know, only the form for outputs works", async () => {
@@ -123,7 +122,6 @@ module.exports = async () => ({ read: ${form} });
     await stack.preview();
     await stack.up();
     expect(await outputs(stack)).toEqual({ read: ["Of prod"] });
-    await stack.destroy();
   });
 
   test("a token in the stack's config works when it is a secret, and is never shown", async () => {

@@ -1,4 +1,4 @@
-/** What never happens: wiped values, leaked secrets, deletions that break someone, writes from bad input. */
+/** What never happens: changed bytes, leaked secrets, deletions that break someone; more of it is in test/host/safety.test.ts. */
 import { TestAccount, type Doc } from "../support/account";
 import { createProject, type Project } from "../support/engine";
 
@@ -13,62 +13,6 @@ const head = `const pulumi = require("@pulumi/pulumi");\nconst celigo = require(
 function project(program: string, more: Partial<Parameters<typeof createProject>[0]> = {}): Promise<Project> {
   return createProject({ program: head + program, config: account.config, env: account.env(), ...more });
 }
-
-test("what is not declared survives every update; what is taken out of the program goes, and nothing else", async () => {
-  const orders = (args: string) =>
-    `new celigo.Integration("orders", { name: "Orders", ${args} });
-     new celigo.Script("hooks", { name: "Hooks", content: "// 1" });`;
-  const stack = await project(
-    orders(
-      `description: "d", settings: { a: 1, b: { c: 2, d: 3 } }, flowGroupings: [{ name: "In" }, { name: "Out" }]`,
-    ),
-  );
-  await stack.up();
-  const { _id: id } = account.named("integrations", "Orders") as { _id: string };
-  account.emulator.edit("dev", "integrations", id, (document) => {
-    const doc = document as Doc;
-    doc.readme = "by hand";
-    doc.settings.byHand = { x: 1 };
-    doc.settings.b.byHand = true;
-    doc.aliases = [{ alias: "mine", _exportId: "5f0000000000000000000001" }];
-    doc.flowGroupings[1].settings = { kept: true };
-  });
-  account.emulator.edit("dev", "scripts", account.named("scripts", "Hooks")._id as string, (document) => {
-    document.description = "by hand";
-  });
-  const groups = account.named("integrations", "Orders").flowGroupings as Doc[];
-
-  stack.setProgram(
-    head +
-      orders(`settings: { a: 1, b: { c: 9 } }, flowGroupings: [{ name: "Out" }, { name: "In" }]`).replace(
-        "// 1",
-        "// 2",
-      ),
-  );
-  expect(await stack.up()).toHaveChanged({ update: 2 });
-  expect(account.named("integrations", "Orders")).toMatchObject({
-    readme: "by hand",
-    settings: { a: 1, b: { c: 9, byHand: true }, byHand: { x: 1 } },
-    aliases: [{ alias: "mine", _exportId: "5f0000000000000000000001" }],
-    flowGroupings: [
-      { _id: groups[1]?._id as string, name: "Out", settings: { kept: true } },
-      { _id: groups[0]?._id as string, name: "In" },
-    ],
-  });
-  expect(account.named("integrations", "Orders")).not.toHaveProperty("description", "d");
-  expect((account.named("integrations", "Orders").settings as Doc).b).not.toHaveProperty("d");
-  expect(account.named("scripts", "Hooks")).toMatchObject({ content: "// 2", description: "by hand" });
-
-  stack.setProgram(
-    head + orders(`flowGroupings: [{ name: "Sent" }, { name: "In" }]`).replace("// 1", "// 2"),
-  );
-  await stack.up();
-  expect(account.named("integrations", "Orders")).toMatchObject({
-    settings: { b: { byHand: true }, byHand: { x: 1 } },
-    flowGroupings: [{ _id: groups[1]?._id as string, name: "Sent" }, { _id: groups[0]?._id as string }],
-  });
-  expect(await stack.preview({ refresh: true })).toHaveChangedNothing();
-});
 
 test("script bytes arrive unchanged, as string and as file, and give no diff", async () => {
   const texts: Record<string, string> = {
@@ -137,7 +81,10 @@ new celigo.Integration("whole", { name: "W", readme: s("hunter2-five ".repeat(20
   printed.push(await stack.up({ fails: true }));
   account.emulator.clearFaults();
   stack.setProgram(head + program.replace(`name: "I"`, `nme: "I"`));
-  printed.push(await stack.preview({ fails: true }));
+  const invalid = await stack.preview({ fails: true });
+  expect(invalid.stdout).toContain("the required property `name` is missing");
+  expect(invalid.stdout).toContain("did you mean `name`?");
+  printed.push(invalid);
   for (const { stdout, stderr } of printed) expect(stdout + stderr).not.toMatch(/hunter2/);
   for (const state of states) expect(state).not.toMatch(/hunter2|tok-dev/);
   expect(JSON.stringify(await stack.exportState({ showSecrets: true }))).toContain("hunter2-six");
@@ -183,46 +130,13 @@ const s = new celigo.Script("s", { name: "S", content: "//" });`;
   expect(account.count()).toBe(0);
 });
 
-test("bad input: every failure at once, with path and what is allowed; nothing is sent", async () => {
-  const stack = await project(`
-new celigo.Integration("bad", {
-  nme: "x", mode: "instal", installSteps: [{ name: "s", type: "conection" }, { type: "url", name: 5 }],
-  settingsForm: { form: { fieldMap: { a: { type: "text", lable: "A" } } } },
-});`);
-  const { stdout } = await stack.up({ fails: true });
-  for (const words of [
-    "the required property `name` is missing",
-    "did you mean `name`?",
-    'mode: must be one of "install", "settings", "uninstall"',
-    "installSteps[0].type: must be one of",
-    "installSteps[1].name: must be a string",
-    "settingsForm.form.fieldMap.a.lable: unknown property `lable`; did you mean `label`?",
-  ]) {
-    expect(stdout).toContain(words);
-  }
-  expect(account.requests()).toEqual([]);
-});
-
-test("no token, a wrong one, a wrong account, mode read: one clear message each, nothing written", async () => {
+test("no token, and one in clear text: one clear message each, nothing written; as a secret it works", async () => {
   const stack = await project(`new celigo.Script("s", { name: "S", content: "//" });`);
-  const cases: [Record<string, string>, RegExp][] = [
-    [{ CELIGO_API_TOKEN: "" }, /CELIGO_API_TOKEN.*celigo:tokenEnv.*celigo:apiToken.*Account/s],
-    [{ CELIGO_API_TOKEN: "tok-nobody" }, /failed \(401\).*Check the token \(from CELIGO_API_TOKEN\)/],
-    [{ CELIGO_EXPECT_USER_ID: "somebody" }, /expectUserId is somebody/],
-    [{ CELIGO_MODE: "read" }, /mode is read.*nothing was sent/],
-    [{ CELIGO_MODE: "operate" }, /mode is operate/],
-    [{ CELIGO_REGION: "mars" }, /us, eu, au, ca/],
-  ];
-  for (const [env, message] of cases) {
-    const failed = await stack.up({ fails: true, env });
-    expect(failed.stdout).toMatch(message);
-    expect(failed.stdout + failed.stderr).not.toContain("tok-nobody");
-  }
-  expect(account.writes()).toEqual([]);
+  const none = await stack.up({ fails: true, env: { CELIGO_API_TOKEN: "" } });
+  expect(none.stdout).toMatch(/CELIGO_API_TOKEN.*celigo:tokenEnv.*celigo:apiToken.*Account/s);
   await stack.setConfig("celigo:apiToken", "in-clear");
-  expect((await stack.up({ fails: true })).stderr + (await stack.preview({ fails: true })).stdout).toMatch(
-    /clear text/,
-  );
+  expect((await stack.preview({ fails: true })).stdout).toMatch(/clear text/);
+  expect(account.writes()).toEqual([]);
   await stack.setConfig("celigo:apiToken", "tok-dev", { secret: true });
   await stack.up({ env: { CELIGO_API_TOKEN: "" } });
   expect(account.count()).toBe(1);
