@@ -4,7 +4,7 @@
  * What a test needs decides its level, and the level how long it may take (milliseconds):
  * pure functions and small local I/O; the real provider host or the commands; the real Pulumi CLI; the packed package.
  */
-const LEVELS = { unit: 10_000, host: 120_000, engine: 300_000, package: 600_000 };
+const LEVELS = { unit: 30_000, host: 120_000, engine: 300_000, package: 600_000 };
 /** The long random campaigns, instead of all others: LONG=1. */
 const LONG = { long: 300_000 };
 

@@ -1,10 +1,14 @@
 /** `expect(await project.up()).toHaveChanged({ create: 8 })`: when it is red, it shows the steps and the end of the output. */
-import type { UpdateResult } from "./engine";
-
 /** Lines of output that a red test shows. */
 const LINES = 30;
 
-type Seen = Pick<UpdateResult, "changes" | "steps" | "stdout" | "stderr">;
+/** The part of an update's result that is looked at. */
+interface Seen {
+  changes: Record<string, number>;
+  steps: { op: string; name: string; diffs: string[] }[];
+  stdout: string;
+  stderr: string;
+}
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- how Jest's types are extended

@@ -1,10 +1,7 @@
 /** What a red test of an update shows. */
 import "../support/changed";
 
-const step = (op: string, name: string, diffs: string[] = []) => ({
-  ...{ op, name, diffs },
-  ...{ urn: `urn:pulumi:dev::test::t::${name}`, type: "t", replaces: [] },
-});
+const step = (op: string, name: string, diffs: string[] = []) => ({ op, name, diffs });
 
 const result = {
   changes: { create: 1, update: 1 },
