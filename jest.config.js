@@ -16,6 +16,8 @@ module.exports = {
     displayName: level,
     rootDir: __dirname,
     testEnvironment: "node",
+    // Otherwise Jest warns of globals of other packages that a test file leaves.
+    testEnvironmentOptions: { globalsCleanup: "off" },
     testMatch: [`<rootDir>/test/${level}/**/*.test.ts`],
     transform: {
       "\\.ts$": [

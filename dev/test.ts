@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { findPulumi, ROOT } from "../cli/find-pulumi";
 
-/** The part of Jest's JSON report that is read here. */
+/** What dev/reporter.ts leaves of a run. */
 export interface JestReport {
   numPassedTests: number;
   numPendingTests: number;
@@ -18,7 +18,7 @@ export interface JestReport {
   testResults: { status: string; assertionResults: TestResult[] }[];
 }
 
-interface TestResult {
+export interface TestResult {
   status: string;
   fullName?: string;
   /** How often it was run: more than once only in CI. */
@@ -97,9 +97,10 @@ async function main(args: string[]): Promise<number> {
       // Parts of Jest take CI for a terminal.
       ...(process.stderr.isTTY ? {} : { NO_COLOR: "1" }),
     };
-    // Last, because Jest takes every word after it for a project.
+    // Last, because Jest takes every word after them for one more.
     const projects = level ? ["--selectProjects", level] : [];
-    const code = await run([jest, "--json", "--outputFile", reportFile, ...rest, ...projects], env);
+    const reporters = ["--reporters", "default", "--reporters", path.join(__dirname, "reporter.js")];
+    const code = await run([jest, ...rest, ...projects, ...reporters], { ...env, JEST_REPORT: reportFile });
     const report = readReport(reportFile);
     const result = count(report, code);
     for (const line of secondChances(report)) console.log(line);
@@ -113,7 +114,7 @@ async function main(args: string[]): Promise<number> {
 /** Jest in its own process: it may load TypeScript, leave handles open, or crash, and the count is still printed. */
 function run(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((resolve, reject) => {
-    // With --json Jest talks on stderr; what is left of stdout is one line about the report.
+    // Jest talks on stderr.
     const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "ignore", "inherit"] });
     child.on("error", reject);
     child.on("close", (code) => resolve(code ?? 1));

@@ -4,7 +4,6 @@ import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
 import { cacheDirectory, CLI_VERSION, findPulumi, type FindOptions } from "../../cli/find-pulumi";
-import { count, lastLine, secondChances } from "../../dev/test";
 
 const onPosix = process.platform === "win32" ? describe.skip : describe;
 
@@ -169,39 +168,4 @@ test("the cache lies outside the checkout", () => {
   if (process.platform === "win32") return;
   expect(cacheDirectory({ XDG_CACHE_HOME: "/x", HOME: "/h" })).toBe("/x/pulumi-celigo");
   expect(cacheDirectory({ HOME: "/h" })).toBe("/h/.cache/pulumi-celigo");
-});
-
-describe("the last line of npm test", () => {
-  const suite = (status: string, ...tests: string[]) => ({
-    status,
-    assertionResults: tests.map((each) => ({ status: each })),
-  });
-  const report = (...testResults: ReturnType<typeof suite>[]) => ({
-    numPassedTests: 2,
-    numPendingTests: 0,
-    numTodoTests: 0,
-    testResults,
-  });
-
-  test.each([
-    ["all green", report(suite("passed", "passed", "passed")), 0, "2 passed, 0 failed"],
-    ["one red", report(suite("failed", "passed", "passed", "failed")), 1, "2 passed, 1 failed"],
-    ["a suite that did not load", report(suite("passed"), suite("failed")), 1, "2 passed, 1 failed"],
-    ["red for no test's reason", report(suite("passed", "passed", "passed")), 1, "2 passed, 1 failed"],
-    ["skipped ones", { ...report(), numPendingTests: 3 }, 0, "2 passed, 0 failed, 3 skipped"],
-    ["no report", undefined, 0, "0 passed, 1 failed"],
-  ])("%s", (_, result, exitCode, line) => {
-    expect(lastLine(count(result, exitCode))).toBe(line);
-  });
-
-  test("what passed only when it was run again is named", () => {
-    const tests = [
-      { status: "passed", fullName: "steady", invocations: 1 },
-      { status: "passed", fullName: "shaky", invocations: 2 },
-      { status: "failed", fullName: "red", invocations: 2 },
-    ];
-    const result = { ...report(), testResults: [{ status: "failed", assertionResults: tests }] };
-    expect(secondChances(result)).toEqual(["passed only when it was run again: shaky"]);
-    expect(secondChances(undefined)).toEqual([]);
-  });
 });
