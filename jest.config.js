@@ -1,27 +1,39 @@
 "use strict";
 
-// LONG=1 runs the long random campaigns of test/long, and only those.
-const long = process.env.LONG === "1";
+/**
+ * What a test needs decides its level, and the level how long it may take (milliseconds):
+ * pure functions and small local I/O; the real provider host or the commands; the real Pulumi CLI; the packed package.
+ */
+const LEVELS = { unit: 30_000, host: 120_000, engine: 300_000, package: 600_000 };
+/** The long random campaigns, instead of all others: LONG=1. */
+const LONG = { long: 300_000 };
+
+const levels = process.env.LONG === "1" ? LONG : LEVELS;
 
 /** @type {import("jest").Config} */
 module.exports = {
-  testEnvironment: "node",
-  testMatch: long ? ["<rootDir>/test/long/**/*.test.ts"] : ["<rootDir>/test/**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", ...(long ? [] : ["<rootDir>/test/long/"])],
-  transform: {
-    "\\.ts$": [
-      "@swc/jest",
-      {
-        jsc: { parser: { syntax: "typescript" }, target: "es2022" },
-        module: { type: "commonjs" },
-        sourceMaps: "inline",
-      },
-    ],
-  },
-  setupFilesAfterEnv: ["<rootDir>/test/support/watch-each-file.ts"],
+  projects: Object.entries(levels).map(([level, timeLimit]) => ({
+    displayName: level,
+    rootDir: __dirname,
+    testEnvironment: "node",
+    // Otherwise Jest warns of globals of other packages that a test file leaves.
+    testEnvironmentOptions: { globalsCleanup: "off" },
+    testMatch: [`<rootDir>/test/${level}/**/*.test.ts`],
+    transform: {
+      "\\.ts$": [
+        "@swc/jest",
+        {
+          jsc: { parser: { syntax: "typescript" }, target: "es2022" },
+          module: { type: "commonjs" },
+          sourceMaps: "inline",
+        },
+      ],
+    },
+    // Jest knows no time limit for a single project: the setup file sets it.
+    globals: { TEST_LIMIT_MS: timeLimit },
+    setupFilesAfterEnv: ["<rootDir>/test/support/each-file.ts"],
+  })),
   testSequencer: "<rootDir>/test/support/longest-first.js",
   // More than there are cores, because tests wait much of their time.
   maxWorkers: 3,
-  // Tests through the real engine take seconds for each command, more on a busy machine.
-  testTimeout: 300_000,
 };

@@ -230,7 +230,7 @@ export function markdown(): string {
   return [
     "# What happens when an answer is lost",
     "",
-    "Every write operation of every resource that is a document meets every fault of the emulator, and afterwards the account is compared with the program. Each cell is a test (`test/faults.test.ts`) through Pulumi's own provider host; this page is made from the table that the test reads (`npm run build && node dist/dev/faults.js`).",
+    "Every write operation of every resource that is a document meets every fault of the emulator, and afterwards the account is compared with the program. Each cell is a test (`test/host/faults.test.ts`) through Pulumi's own provider host; this page is made from the table that the test reads (`npm run build && node dist/dev/faults.js`).",
     "",
     `${cells} cells, ${titles.length} operations, ${faultColumns.length} faults: ${counted.map((name) => `${name} 0`).join(", ")}.`,
     "",

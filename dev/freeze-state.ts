@@ -1,5 +1,5 @@
 /**
- * Freezes what the present version leaves in state, for `test/stories/upgrade.test.ts`. Run once per version that
+ * Freezes what the present version leaves in state, for `test/engine/upgrade.test.ts`. Run once per version that
  * changes the shape of state (`npm run build && node dist/dev/freeze-state.js`), and never again for an old one.
  */
 import { execFile } from "node:child_process";

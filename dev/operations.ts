@@ -1,6 +1,6 @@
 /**
  * Which class or function reaches which operation of Celigo's API: written to `docs/operations.md` by
- * `npm run generate`, and held true by `test/examples.test.ts`, which counts the operations that the examples call.
+ * `npm run generate`, and held true by `test/engine/examples.test.ts`, which counts the operations that the examples call.
  */
 import { functions } from "../provider/functions";
 
@@ -111,7 +111,7 @@ export function operationsPage(): string {
     "",
     "# Operations",
     "",
-    `Every operation of Celigo's API documents for integrations, connectors, scripts and state (${rows.length}), and what reaches it from a program. Each example runs through the real engine in \`test/examples.test.ts\`, which fails when an operation was not called.`,
+    `Every operation of Celigo's API documents for integrations, connectors, scripts and state (${rows.length}), and what reaches it from a program. Each example runs through the real engine in \`test/engine/examples.test.ts\`, which fails when an operation was not called.`,
     "",
     "| method | path | class or function | example |",
     "| --- | --- | --- | --- |",

@@ -1,7 +1,8 @@
 /**
  * `npm test`: finds a Pulumi CLI, runs Jest, names what passed only when it was run again (in CI a red test is, once),
  * and prints the count of the tests alone on the last line.
- * `--long` runs the random campaigns of test/long instead; all other arguments go to Jest.
+ * `--level unit` runs one level of tests alone (jest.config.js names them), `--long` the random campaigns of test/long
+ * instead; all other arguments go to Jest.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -9,7 +10,7 @@ import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { findPulumi, ROOT } from "../cli/find-pulumi";
 
-/** The part of Jest's JSON report that is read here. */
+/** What dev/reporter.ts leaves of a run. */
 export interface JestReport {
   numPassedTests: number;
   numPendingTests: number;
@@ -17,7 +18,7 @@ export interface JestReport {
   testResults: { status: string; assertionResults: TestResult[] }[];
 }
 
-interface TestResult {
+export interface TestResult {
   status: string;
   fullName?: string;
   /** How often it was run: more than once only in CI. */
@@ -59,23 +60,47 @@ export function lastLine({ passed, failed, skipped }: Count): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
+/** Levels whose tests run without a Pulumi CLI, which takes minutes to get on a new machine. */
+const WITHOUT_PULUMI = ["unit", "host"];
+
+/** What `npm test` was asked for. */
+interface Request {
+  long: boolean;
+  /** One level of tests alone. */
+  level?: string;
+  /** Arguments of Jest. */
+  rest: string[];
+}
+
+/** Takes our own arguments out of those of Jest. */
+export function requestOf(args: string[]): Request {
+  const rest = args.filter((argument) => argument !== "--long");
+  const at = rest.indexOf("--level");
+  const level = at === -1 ? undefined : rest.splice(at, 2)[1];
+  if (at !== -1 && !level)
+    throw new Error("--level needs the name of a level: unit, host, engine or package");
+  return { long: args.includes("--long"), level, rest };
+}
+
 async function main(args: string[]): Promise<number> {
-  const long = args.includes("--long");
-  const pulumi = await findPulumi();
+  const { long, level, rest } = requestOf(args);
+  const pulumi = level && WITHOUT_PULUMI.includes(level) ? undefined : await findPulumi();
   const directory = mkdtempSync(path.join(tmpdir(), "pulumi-celigo-jest-"));
   const reportFile = path.join(directory, "report.json");
   try {
     const jest = path.join(ROOT, "node_modules", "jest", "bin", "jest.js");
-    const rest = args.filter((argument) => argument !== "--long");
     const env = {
       ...process.env,
-      ...pulumi.env,
-      PULUMI_CELIGO_CLI: pulumi.command,
+      ...pulumi?.env,
+      ...(pulumi ? { PULUMI_CELIGO_CLI: pulumi.command } : {}),
       LONG: long ? "1" : "",
       // Parts of Jest take CI for a terminal.
       ...(process.stderr.isTTY ? {} : { NO_COLOR: "1" }),
     };
-    const code = await run([jest, "--json", "--outputFile", reportFile, ...rest], env);
+    // Last, because Jest takes every word after them for one more.
+    const projects = level ? ["--selectProjects", level] : [];
+    const reporters = ["--reporters", "default", "--reporters", path.join(__dirname, "reporter.js")];
+    const code = await run([jest, ...rest, ...projects, ...reporters], { ...env, JEST_REPORT: reportFile });
     const report = readReport(reportFile);
     const result = count(report, code);
     for (const line of secondChances(report)) console.log(line);
@@ -89,7 +114,7 @@ async function main(args: string[]): Promise<number> {
 /** Jest in its own process: it may load TypeScript, leave handles open, or crash, and the count is still printed. */
 function run(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((resolve, reject) => {
-    // With --json Jest talks on stderr; what is left of stdout is one line about the report.
+    // Jest talks on stderr.
     const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "ignore", "inherit"] });
     child.on("error", reject);
     child.on("close", (code) => resolve(code ?? 1));

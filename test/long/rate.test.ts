@@ -18,7 +18,7 @@ for (let i = 0; i < ${count}; i++) new Script("s" + i, { name: "Script " + i, co
   const throttled = ours.filter(({ status }) => status === 429).length;
   const figures = { requests: ours.length, throttled, share: throttled / ours.length };
   console.log(JSON.stringify({ ...figures, seconds: duration / 1000 }));
-  expect((await project.preview({ refresh: true, timeout: LIMIT_MS })).changes).toEqual({});
+  expect(await project.preview({ refresh: true, timeout: LIMIT_MS })).toHaveChangedNothing();
   project.remove();
   return { created: changes.create, objects: account.rows("scripts").length, share: figures.share };
 }

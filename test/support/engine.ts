@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { findPulumi } from "../../cli/find-pulumi";
+import "./changed";
 import { cleanEnvironment, killByEnvironment, killTree, linkModules, removeDirectory } from "./temp";
 import { tempDirectory, track, writeFiles } from "./temp";
 import { mustBeWatched, watch } from "./watch";
@@ -314,6 +315,8 @@ export class Project {
   }
 
   #spawn(args: string[], options: RunOptions): Omit<Running, "done"> & { done: Promise<RunResult> } {
+    const { COUNT_COMMANDS } = process.env;
+    if (COUNT_COMMANDS) fs.appendFileSync(COUNT_COMMANDS, `${args[0]} ${expect.getState().testPath}\n`);
     const child = track(
       spawn(this.#command, ["--non-interactive", "--color", "never", ...args], {
         cwd: this.directory,

@@ -40,7 +40,7 @@ export interface HostOptions {
   config?: Properties;
   /** A directory from which `pulumi-celigo/dynamic` resolves. Default: the checkout. */
   cwd?: string;
-  /** Milliseconds that one call may take. Default: 60,000. */
+  /** Milliseconds that one call may take. Default: 110,000, below the limit of a test. */
   deadline?: number;
   /** Address of the engine that the process belongs to. Default: one that no engine can have. */
   engine?: string;
@@ -129,7 +129,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   });
   const call = <Q, A>(method: Unary<Q, A>, request: Q): Promise<A> =>
     new Promise((resolve, reject) => {
-      const deadline = Date.now() + (options.deadline ?? 60_000);
+      const deadline = Date.now() + (options.deadline ?? 110_000);
       method.call(client, request, new grpc.Metadata(), { deadline }, (error, answer) =>
         error ? reject(decodeError(error)) : resolve(answer),
       );

@@ -4,18 +4,21 @@ const { default: Sequencer } = require("@jest/test-sequencer");
 
 /** Where nothing tells Jest how long a file takes, on a fresh clone: what starts last should end soon. */
 const LONGEST = [
-  "stories/random",
-  "random",
-  "stories/identity",
-  "examples-ci",
-  "stories/export",
-  "examples",
-  "faults",
-  "stories/safety",
-  "stories/promotion-failures",
-  "compare-command",
-  "stories/hostile",
-  "engine-harness",
+  "engine/examples-ci",
+  "engine/identity",
+  "host/export",
+  "engine/export-round-trip",
+  "engine/random",
+  "engine/promotion-failures",
+  "engine/examples",
+  "host/random",
+  "engine/safety",
+  "engine/compare-command",
+  "host/faults",
+  "host/actions",
+  "unit/client",
+  "unit/compare",
+  "unit/limiter",
 ];
 
 /** Jest's order, but for these. */

@@ -66,8 +66,9 @@ export async function upKilledAfter(
   }
   up.killTree();
   await ended;
-  // What the killed process had sent is served all the same.
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  // What the killed process had sent is served all the same: the emulator, in this process, gets turns of the event loop
+  // to read it, and the time of its latency, however busy the machine is.
+  for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** Writes that the server has done since the last `account.forget()`. */

@@ -1,0 +1,38 @@
+/** State that earlier versions left: the present code reads it, finds nothing to do, refreshes and destroys it. */
+import { cpSync, readFileSync, readdirSync } from "node:fs";
+import * as path from "node:path";
+import { TestAccount } from "../support/account";
+import { createProject, type State } from "../support/engine";
+import { tempDirectory } from "../support/temp";
+
+const FIXTURES = path.join(__dirname, "..", "fixtures");
+const versions = readdirSync(FIXTURES).filter((name) => name.startsWith("schema-"));
+
+test.each(versions)("state of %s", async (version) => {
+  const read = (file: string) => readFileSync(path.join(FIXTURES, version, file), "utf8");
+  const data = path.join(tempDirectory("account"), "account.json");
+  cpSync(path.join(FIXTURES, version, "account.json"), data);
+  const account = await TestAccount.start({ data });
+  try {
+    const stack = await createProject({
+      program: read("index.js"),
+      files: { "hooks.js": read("hooks.js") },
+      config: account.config,
+      env: account.env(),
+    });
+    const state = JSON.parse(read("state.json").replaceAll("http://127.0.0.1:1", account.url)) as State;
+    expect(JSON.stringify(state)).not.toContain("secret-of-the-fixture");
+    await stack.importState(state);
+    account.forget();
+    expect(await stack.preview()).toHaveChangedNothing();
+    expect(await stack.preview({ refresh: true })).toHaveChangedNothing();
+    expect(await stack.refresh()).toHaveChangedNothing();
+    expect(await stack.up()).toHaveChangedNothing();
+    expect(account.writes()).toEqual([]);
+    expect(account.count()).toBeGreaterThan(0);
+    await stack.destroy();
+    expect(account.count()).toBe(0);
+  } finally {
+    await account.close();
+  }
+});

@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { differing, generate, projectRoot } from "../../dev/generate";
+import type { Schema } from "../../provider/define-resource";
+import { actions, resources } from "../../provider/resources";
+
+/** Every schema within a schema by its path: `Integration.aliases[].alias`. */
+function* walk(schema: Schema, path: string): Generator<{ path: string; schema: Schema; property: boolean }> {
+  for (const [name, inner] of Object.entries(schema.properties ?? {})) {
+    yield { path: `${path}.${name}`, schema: inner, property: true };
+    yield* walk(inner, `${path}.${name}`);
+  }
+  const parts: [string, Schema][] = (schema.anyOf ?? []).map((branch, at) => [`${path}|${at}`, branch]);
+  if (schema.items) parts.push([`${path}[]`, schema.items]);
+  if (typeof schema.additionalProperties === "object") parts.push([`${path}{}`, schema.additionalProperties]);
+  for (const [inner, part] of parts) {
+    yield { path: inner, schema: part, property: false };
+    yield* walk(part, inner);
+  }
+}
+
+const names = Object.keys(resources);
+const all = Object.values({ ...resources, ...actions }).flatMap(({ name, schema }) => [
+  { path: name, schema, property: false },
+  ...walk(schema, name),
+]);
+const spec = (name: string) => resources[name]!;
+
+test("regenerating changes nothing", async () => {
+  const files = await generate();
+  expect([...files.keys()]).toEqual(expect.arrayContaining(["sdk/integration.ts", "sdk/resources.ts"]));
+  expect(differing(files)).toEqual([]);
+});
+
+test("a generated file that was edited is found", async () => {
+  const files = await generate();
+  files.set("sdk/script.ts", `${files.get("sdk/script.ts")}// edited\n`);
+  expect(differing(files)).toEqual(["sdk/script.ts"]);
+});
+
+test("generated files say so in line one", async () => {
+  for (const [path, text] of await generate()) {
+    if (path.startsWith("sdk/")) expect(text).toMatch(/^\/\/ Generated .*`npm run generate`/);
+  }
+});
+
+test("every field, deep ones included, has a description", () => {
+  const bare = all.filter(({ schema, property }) => property && !schema.description?.endsWith("."));
+  expect(bare.map(({ path }) => path)).toEqual([]);
+});
+
+test("every object is explicitly open or closed", () => {
+  const undecided = all.filter(
+    ({ schema }) =>
+      (schema.type === "object" || schema.properties) && schema.additionalProperties === undefined,
+  );
+  expect(undecided.map(({ path }) => path)).toEqual([]);
+});
+
+test("every required, listed and mutually required name is a property", () => {
+  for (const { path, schema } of all) {
+    const own = Object.keys(schema.properties ?? {});
+    const named = [...(schema.required ?? []), ...Object.values(schema.dependentRequired ?? {}).flat()];
+    expect({ path, strange: named.filter((name) => !own.includes(name)) }).toEqual({ path, strange: [] });
+  }
+  for (const name of names) {
+    const { naturalKey, local, createOnly, replaceOn, whole, patchable, asset, schema } = spec(name);
+    const listed = [naturalKey, local, createOnly, replaceOn, whole, patchable, asset ?? []].flatMap(
+      (x) => x ?? [],
+    );
+    expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(listed));
+  }
+});
+
+test("the key in the list of resources is the resource's name", () => {
+  for (const name of names) expect(spec(name).name).toBe(name);
+  for (const [name, action] of Object.entries(actions)) expect(action.name).toBe(name);
+});
+
+test("a resource file imports no other resource file and nothing that talks to Celigo, ajv or Pulumi", () => {
+  for (const name of [...names, ...Object.keys(actions)]) {
+    const file = `${name.replace(/(?!^)[A-Z]/g, "-$&").toLowerCase()}.ts`;
+    const text = readFileSync(join(projectRoot(), "provider/resources", file), "utf8");
+    const imports = [...text.matchAll(/^import .* from "([^"]+)"/gm)].map(([, from]) => from);
+    expect(imports).toContain(name in actions ? "../define-action" : "../define-resource");
+    for (const from of imports) expect(from).toMatch(/^\.\.\/(?!client$|validate$)[\w-]+$/);
+  }
+});
+
+describe("checks beyond the schema", () => {
+  const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+  const problems = (name: string, inputs: Parameters<NonNullable<(typeof resources)[string]["check"]>>[0]) =>
+    spec(name).check!(inputs).map(({ path }) => path);
+
+  test("trials need a period and a license", () => {
+    expect(problems("Connector", { name: "c", trialEnabled: true })).toEqual([
+      "trialPeriod",
+      "_trialLicenseId",
+    ]);
+    expect(problems("Connector", { name: "c", trialEnabled: true, trialPeriod: 14 })).toEqual([
+      "_trialLicenseId",
+    ]);
+    expect(
+      problems("Connector", {
+        name: "c",
+        trialEnabled: true,
+        trialPeriod: unknown,
+        _trialLicenseId: unknown,
+      }),
+    ).toEqual([]);
+    expect(problems("Connector", { name: "c", trialEnabled: unknown })).toEqual([]);
+    expect(problems("Connector", { name: "c", trialEnabled: false })).toEqual([]);
+  });
+
+  test.each(["", " ", "\t", ".", ".."])("%j is no state key", (key) => {
+    expect(problems("StateKey", { key, value: { a: 1 } })).toEqual(["key"]);
+  });
+
+  test("a state key holds something", () => {
+    expect(problems("StateKey", { key: "a.b", value: {} })).toEqual(["value"]);
+    expect(problems("StateKey", { key: "..a", value: [] })).toEqual(["value"]);
+    expect(problems("StateKey", { key: "a b/c", value: [null] })).toEqual([]);
+    expect(problems("StateKey", { key: unknown, value: unknown })).toEqual([]);
+  });
+});
