@@ -6,10 +6,10 @@ import { isObject, own } from "./compare";
 import type { Json, JsonObject, ResourceSpec } from "./define-resource";
 import { digestOf } from "./pulumi/digest";
 import { alive } from "./document";
-import { ApiError, CeligoError } from "./errors";
+import { ApiError, CeligoError, LAST_UPDATE } from "./errors";
 import { asText } from "./path";
 import type { Run } from "./run";
-import { LAST_UPDATE, tokenName } from "./settings";
+import { tokenName } from "./settings";
 import type { Record } from "./state";
 
 /** Where the oldest objects of an account are looked for, to tell it from other accounts later. */

@@ -1,10 +1,9 @@
 /** What an answer of the API says: its rows and pages, its words when it refuses, and what to do then. */
 import { isObject } from "./compare";
 import type { Json } from "./define-resource";
-import { CeligoError } from "./errors";
+import { CeligoError, LAST_UPDATE } from "./errors";
 import { MAX_WAIT_SECONDS } from "./limiter";
 import type { Redactor } from "./redact";
-import { LAST_UPDATE } from "./settings";
 
 /** One request can break many rules; the first ones tell enough. */
 const MAX_ERRORS_SHOWN = 10;

@@ -26,6 +26,9 @@ export function pageOf(page: string, anchor: string): string {
   return `docs/${page}.md#${anchor}`;
 }
 
+/** Why settings that were changed a moment ago may have no effect. */
+export const LAST_UPDATE = `\`pulumi destroy\`, \`pulumi refresh\` and \`pulumi preview --refresh\` use the settings of the last update: after a change of config, run \`pulumi up\` first, add --run-program, or set the environment. See ${pageOf("settings", "settings-of-the-last-update")}.`;
+
 /** `a Script`, `an Integration`. */
 export function withArticle(noun: string): string {
   return /^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`;

@@ -1,6 +1,6 @@
 /** Which account a provider process works for: `Account` or stack config first, then the environment, then defaults. */
 import { createHash } from "node:crypto";
-import { CeligoError, pageOf } from "./errors";
+import { CeligoError, LAST_UPDATE } from "./errors";
 
 /** Celigo's regions and their hosts. Tokens of one are unknown in the others. */
 export const REGIONS: Record<string, string> = {
@@ -131,9 +131,6 @@ function refuseBlankToken(readConfig: ReadConfig): void {
     );
   }
 }
-
-/** Why settings that were changed a moment ago may have no effect. */
-export const LAST_UPDATE = `\`pulumi destroy\`, \`pulumi refresh\` and \`pulumi preview --refresh\` use the settings of the last update: after a change of config, run \`pulumi up\` first, add --run-program, or set the environment. See ${pageOf("settings", "settings-of-the-last-update")}.`;
 
 /** Where an account's token comes from, as people know it: the name of a variable, or `apiToken`. */
 export function tokenName({ tokenSource }: Pick<Settings, "tokenSource">): string {

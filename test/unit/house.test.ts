@@ -210,11 +210,11 @@ function reachable(targets: ReadonlyMap<string, readonly string[]>, from: string
 const FLOORS: [floor: string, files: RegExp][] = [
   ["the door", /^index$/],
   ["what happens", /^(resource|action|create|write|invoke)$/],
-  ["what one process knows", /^(run|rows|account-proof|settings)$/],
+  ["what one process knows", /^(run|rows|account-proof|settings|activity|claims|unsettled)$/],
   ["what there is", /^(resources|functions)\/(?!define-)|^(integration-document|dependencies)$/],
   ["the nouns", /^(define-resource|define-action|functions\/define-function|document|asset|state)$/],
-  ["how the API is asked", /^(client|limiter|answer|errors|redact|path|version)$/],
-  ["values of JSON", /^(compare|validate)$/],
+  ["how the API is asked", /^(client|limiter|answer|errors|redact|path|version|debug)$/],
+  ["values of JSON, marks of Pulumi", /^(compare|validate|pulumi\/.*)$/],
 ];
 
 /** Today's imports of a higher floor. A line goes when its import does; none is added. */
