@@ -1,11 +1,14 @@
-/** A change made by hand in dev, brought into the program and on to test and prod, through the real engine. */
+/**
+ * A change made by hand in dev, brought into the program and on to prod, through the real engine; with
+ * a stage between them, test/engine/examples-ci.test.ts.
+ */
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { TestAccount } from "../support/account";
 import { runCommand } from "../support/command";
 import { createProject, type Project } from "../support/engine";
 
-const STACKS = ["dev", "test", "prod"];
+const STACKS = ["dev", "prod"];
 const HOOKS = "function preSave(options) {\r\n  return options.newResource;\r\n}";
 const EDITED = 'function preSave(options) {\r\n  // "é"\r\n  return options.newResource;\r\n}\r\n';
 
@@ -29,7 +32,7 @@ new celigo.StateKey("codes", { resourceType: "integrations", _resourceId: orders
 new celigo.StateKey("last", { key: "last", value: { number: 0 }, seedOnce: true });
 `;
 
-describe("dev edited in the UI -> pull -> up on test and prod -> compare", () => {
+describe("dev edited in the UI -> pull -> up on prod -> compare", () => {
   let account: TestAccount;
   let project: Project;
   const reference = (stack: string) => `5f${String(STACKS.indexOf(stack)).repeat(22)}`;
@@ -40,7 +43,7 @@ describe("dev edited in the UI -> pull -> up on test and prod -> compare", () =>
 
   beforeAll(async () => {
     account = await TestAccount.start({
-      tokens: { dev: "tok-dev", test: "tok-test", prod: "tok-prod" },
+      tokens: { dev: "tok-dev", prod: "tok-prod" },
     });
     for (const stack of STACKS)
       account.emulator.seed(stack, "connections", { _id: reference(stack), name: "Shop", type: "http" });
@@ -49,14 +52,13 @@ describe("dev edited in the UI -> pull -> up on test and prod -> compare", () =>
       "celigo:tokenEnv": `TOKEN_${stack.toUpperCase()}`,
       "celigo:references": { shop: reference(stack) },
     });
-    const env = { TOKEN_DEV: "tok-dev", TOKEN_TEST: "tok-test", TOKEN_PROD: "tok-prod" };
+    const env = { TOKEN_DEV: "tok-dev", TOKEN_PROD: "tok-prod" };
     project = await createProject({
       program: PROGRAM,
       config: config("dev"),
       env,
       files: { "scripts/hooks.js": HOOKS },
     });
-    await project.newStack("test", config("test"));
     await project.newStack("prod", config("prod"));
     for (const stack of STACKS) {
       project.selectStack(stack);
@@ -65,7 +67,7 @@ describe("dev edited in the UI -> pull -> up on test and prod -> compare", () =>
   });
   afterAll(() => account.close());
 
-  test("three environments are equal although no id in them is", async () => {
+  test("two environments are equal although no id in them is", async () => {
     const { code, stdout } = await compare("prod");
     expect(stdout).toBe("dev and prod are equal: 4 objects compared.\n");
     expect(code).toBe(0);
@@ -103,32 +105,28 @@ describe("dev edited in the UI -> pull -> up on test and prod -> compare", () =>
     );
   });
 
-  test("up on dev then writes nothing, and test and prod get it", async () => {
+  test("up on dev then writes nothing, and prod gets it", async () => {
     project.selectStack("dev");
     account.forget();
     await project.up();
     expect(account.writes()).toEqual([]);
     expect(await project.preview({ refresh: true })).toHaveChangedNothing();
-    expect((await compare("test")).code).toBe(2);
-    for (const stack of ["test", "prod"]) {
-      project.selectStack(stack);
-      expect(await project.up()).toHaveChanged({ update: 3 });
-      expect(account.named("scripts", "Hooks", stack).content).toBe(EDITED);
-    }
+    expect((await compare("prod")).code).toBe(2);
+    project.selectStack("prod");
+    expect(await project.up()).toHaveChanged({ update: 3 });
+    expect(account.named("scripts", "Hooks", "prod").content).toBe(EDITED);
   });
 
   test("compare says equal again", async () => {
-    for (const stack of ["test", "prod"]) {
-      const { code, stdout } = await compare(stack, "--json");
-      expect(JSON.parse(stdout)).toEqual({
-        from: "dev",
-        to: stack,
-        equal: true,
-        compared: 4,
-        differences: [],
-      });
-      expect(code).toBe(0);
-    }
+    const { code, stdout } = await compare("prod", "--json");
+    expect(JSON.parse(stdout)).toEqual({
+      from: "dev",
+      to: "prod",
+      equal: true,
+      compared: 4,
+      differences: [],
+    });
+    expect(code).toBe(0);
     expect((await runCommand(project, ["pull", "--stack", "prod"])).stdout).toContain(
       "Nothing to bring back",
     );
