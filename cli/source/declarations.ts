@@ -31,7 +31,8 @@ export function declarationsIn(ts: Compiler | undefined, { text, tree }: SourceF
 }
 
 function declarationsOfText(code: string): Declaration[] {
-  const pattern = /\bnew\s+(?:[\w$]+\s*\.\s*)*([A-Z]\w*)\s*\(\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`\\$]*`)/g;
+  const pattern =
+    /\bnew\s+(?:[\w$]+\s*\.\s*)*([A-Z]\w*)\s*\(\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`\\$]*`)/g;
   return [...code.matchAll(pattern)].flatMap(([, kind = "", literal = '""']) => {
     const name = literal.slice(1, -1).replace(/\\(.)/g, "$1");
     return [{ kind, name, isCertain: false, texts: {}, assets: {} }];
@@ -150,26 +151,4 @@ class Finder {
     for (const { propertyName, name, isTypeOnly } of statement.exportClause.elements)
       if (!isTypeOnly && ts.isIdentifier(name)) this.exports.set((propertyName ?? name).text, name.text);
   }
-}
-
-/** The names that a file exports, and whether it may export more than its own text says. */
-export function exportsOf(ts: Compiler, tree: Tree): { names: Set<string>; isOpen: boolean } {
-  const names = new Set<string>();
-  let isOpen = false;
-  for (const statement of tree.statements) {
-    const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
-    if (ts.isExportDeclaration(statement)) {
-      const { exportClause: clause } = statement;
-      if (!clause) isOpen = true;
-      else if (ts.isNamedExports(clause)) for (const { name } of clause.elements) names.add(name.text);
-      else names.add(clause.name.text);
-    }
-    if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) continue;
-    if (ts.isVariableStatement(statement))
-      for (const { name } of statement.declarationList.declarations)
-        if (ts.isIdentifier(name)) names.add(name.text);
-    const { name } = statement as { name?: Node };
-    if (name && ts.isIdentifier(name)) names.add(name.text);
-  }
-  return { names, isOpen };
 }

@@ -78,7 +78,9 @@ function isValue(ts: Compiler, node: Node): boolean {
   if (ts.isShorthandPropertyAssignment(parent)) return true;
   if (ts.isExportSpecifier(parent)) {
     const { parent: list } = parent;
-    return !list.parent.moduleSpecifier && !parent.isTypeOnly && (parent.propertyName ?? parent.name) === node;
+    return (
+      !list.parent.moduleSpecifier && !parent.isTypeOnly && (parent.propertyName ?? parent.name) === node
+    );
   }
   return (parent as { name?: Node }).name !== node;
 }
