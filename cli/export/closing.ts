@@ -35,7 +35,7 @@ export function closing(outlook: Outlook): string {
     );
   if (undeclared.length > 0)
     sentences.push(
-      `\`pulumi preview\` shows a deletion of what the stack has and the program does not declare: ${undeclared.join(", ")}. Look at it before \`pulumi up\`.`,
+      `The stack has what no declaration was found of in the program on disk: ${undeclared.join(", ")}. \`pulumi preview\` shows their deletion, unless a loop or a function makes them. Look at it before \`pulumi up\`.`,
     );
   const isFresh = known === 0 && !isEdited;
   if (isFresh && isComplete(outlook)) sentences.push("Then the first `pulumi preview` is empty.");

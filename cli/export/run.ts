@@ -294,7 +294,9 @@ function tellKept(output: Output, { objects }: Plan, notice: (message: string) =
   const modules = new Set(objects.filter(isWritten).map(({ module }) => module));
   for (const file of output.result.kept) {
     const others = [...modules].filter((each) => each.replace(/\.\d+$/, "") === moduleOf(file));
-    const more = others.length > 0 ? ` What is new is declared in ${others.join(".ts, ")}.ts.` : "";
+    const news = others.length > 0 ? ` What is new is declared in ${others.join(".ts, ")}.ts.` : "";
+    const isRootless = file === "tsconfig.json" && !output.read(file)?.includes('"rootDir"');
+    const more = isRootless ? ' With TypeScript 6 it needs `"rootDir": "."`, for files in folders.' : news;
     notice(`${file} was edited by hand and is kept as it is; --force overwrites it.${more}`);
   }
 }
