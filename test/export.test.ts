@@ -123,13 +123,22 @@ describe("the command", () => {
     const second = await run("--out", directory, "--integration", refunds._id, "--json");
     expect(JSON.parse(second.stdout)).toMatchObject({
       files: { kept: ["integrations/orders.ts"] },
-      notices: [expect.stringContaining("integrations/orders.ts was edited by hand")],
+      left: [],
+      notices: [
+        expect.stringMatching(
+          /preSave\._scriptId holds the id of Script hooks; .*orders\.ts does not export it/,
+        ),
+        expect.stringContaining("integrations/orders.ts was edited by hand"),
+      ],
     });
     expect(read("integrations/orders.ts")).toContain("// mine");
-    expect(read("Pulumi.dev.yaml")).toMatch(/celigo:region: eu[^]*# mine/);
-    expect(read("index.ts")).toBe(
-      'import "./shared-scripts";\nimport "./integrations/orders";\nimport "./integrations/refunds";\n',
-    );
+    expect(read("index.ts")).toBe('import "./integrations/orders";\nimport "./integrations/refunds";\n');
+    expect(read("integrations/refunds.ts")).toContain('_scriptId: celigo.reference("hooks")');
+    // Once it is exported there, the other file imports it.
+    const edited = read("integrations/orders.ts").replace("const hooks", "export const theHook");
+    writeFiles(directory, { "integrations/orders.ts": edited.replaceAll("hooks.id", "theHook.id") });
+    expect(await run("--out", directory, "--integration", refunds._id)).toMatchObject({ code: 0 });
+    expect(read("integrations/refunds.ts")).toContain('import { theHook as hooks } from "./orders";');
 
     const third = await run("--out", directory, "--integration", refunds._id, "--json", "--force");
     expect(JSON.parse(third.stdout)).toMatchObject({ files: { kept: [] }, notices: [] });
@@ -470,7 +479,7 @@ describe("the command", () => {
     expect(await run("--out", directory, "--all")).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(
-        /out of the program what stack dev manages and may still be in Celigo: Script hooks \(shared-scripts\.ts\), StateKey \w+ \(.*\.ts\), StateKey \w+ \(.*\.ts\)\. Nothing was written/,
+        /out of the program what stack dev manages and may still be in Celigo: Script hooks \(shared-scripts\.ts\), StateKey cursor \(.*\.ts\), StateKey mark \(.*\.ts\)\. Nothing was written/,
       ) as string,
     });
     expect(filesOf(directory)).toEqual(before);

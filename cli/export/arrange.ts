@@ -45,6 +45,9 @@ export interface Arrangement {
   notices: string[];
 }
 
+/** What stays of a generated file that a kept file still loads, although nothing is left to declare in it. */
+const EMPTY = "export {};\n";
+
 /** Arranges the files. Nothing is written. */
 export function arrange(parts: Parts): Arrangement {
   const { output } = parts;
@@ -55,6 +58,8 @@ export function arrange(parts: Parts): Arrangement {
   for (;;) {
     const { kept, edited } = keptFiles(parts, [...frozen.keys()]);
     const tried = attempt(parts, kept, edited);
+    for (const [file, { names }] of kept.uses)
+      if (names.size === 0 && !tried.files.has(file)) tried.files.set(file, EMPTY);
     const more = newlyNeeded(kept, tried.files, frozen);
     if (more.length > 0) {
       for (const [file, by] of more) frozen.set(file, by);

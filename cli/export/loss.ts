@@ -148,9 +148,12 @@ export function refuseLoss(
     return !state || state.entries.some(({ kind, name }) => kind === each.kind && name === each.name);
   });
   if (lost.length === 0) return;
-  const names = lost.map((each) => `${resourceKey(each)} (${each.file})`).join(", ");
+  const names = lost.map((each) => `${resourceKey(each)} (${each.file})`).sort();
+  const way = state
+    ? "take it out of the stack with `pulumi state delete`"
+    : "log in to Pulumi, so that the stack's state tells what it manages";
   throw new Error(
-    `this export would take out of the program what stack ${stack} manages and may still be in Celigo: ${names}. Nothing was written, since \`pulumi up\` would delete it. Use a token that sees it, move its declaration into a file of your own that ${after.main ?? "index.ts"} imports, or take it out of the stack with \`pulumi state delete\`.`,
+    `this export would take out of the program what stack ${stack} manages and may still be in Celigo: ${names.join(", ")}. Nothing was written, since \`pulumi up\` would delete it. Use a token that sees it, move its declaration into a file of your own that ${after.main ?? "index.ts"} imports, or ${way}.`,
   );
 }
 

@@ -2,8 +2,9 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { TestAccount } from "../support/account";
+import { runCommand } from "../support/command";
 import { createProject, type Project, type UpdateResult } from "../support/engine";
-import { emptyProject, install, runExport, type Exported } from "../support/round-trip";
+import { emptyProject, filesOf, install, runExport, type Exported } from "../support/round-trip";
 
 let account: TestAccount;
 
@@ -233,4 +234,126 @@ test("what a kept file uses of a generated one stays, although its object is gon
   expect(third.notices.join("\n")).toMatch(/shared-scripts\.ts stays as .*integrations\/orders\.ts uses/);
   expect(third.notices.join("\n")).toMatch(/still declared by files that were edited by hand: hooks/);
   await follow(project, third);
+});
+
+describe("what the stack's state manages stays in the program", () => {
+  async function exported(): Promise<{ project: Project; first: Exported }> {
+    const project = await emptyProject(account);
+    const first = await runExport(project, "--all");
+    install(project);
+    await follow(project, first);
+    return { project, first };
+  }
+  const attempt = (project: Project, ...args: string[]) =>
+    runCommand(project, ["export", "--out", ".", "--json", ...args]);
+
+  test("where it cannot be exported any more: the export fails, and names it", async () => {
+    const { orders, app } = start();
+    addOfEachKind("first", { orders, app });
+    const { project } = await exported();
+    const before = filesOf(project.directory);
+    const script = account.named("scripts", "first hook")._id as string;
+    account.emulator.inject({
+      ...({ kind: "status", status: 200, path: `/v1/scripts/${script}`, times: 1 } as const),
+      body: { _id: script, name: "first hook", content: "****" },
+    });
+    const masked = await attempt(project, "--all");
+    expect(masked).toMatchObject({ code: 1, stdout: "" });
+    expect(masked.stderr).toContain("may still be in Celigo: Script first-hook (shared-scripts.ts). Nothing");
+    account.emulator.clearFaults();
+    account.emulator.inject({
+      ...({ kind: "status", status: 200, path: /\/licenses$/, times: 2 } as const),
+      body: account.rows("licenses").map((each) => ({ ...each, user: {} })),
+    });
+    expect(await attempt(project, "--all")).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/ConnectorLicense \S+ \(connectors\/\S+\.ts\)/) as string,
+    });
+    account.emulator.clearFaults();
+    expect(filesOf(project.directory)).toEqual(before);
+    // In a file of the team's own, it is no matter of the exporter's.
+    project.write({
+      "own.ts": `import * as celigo from "pulumi-celigo";\nnew celigo.Script("first-hook", { name: "first hook", content: "// first" });\n`,
+    });
+    edit(project, "index.ts", 'import "./own";\n');
+    account.emulator.inject({
+      ...({ kind: "status", status: 200, path: `/v1/scripts/${script}`, times: 1 } as const),
+      body: { _id: script, name: "first hook", content: "****" },
+    });
+    expect(await attempt(project, "--all")).toMatchObject({ code: 0 });
+    expect((await project.preview({ env })).steps.filter(({ op }) => op === "delete")).toEqual([]);
+  });
+
+  test("where --force would overwrite its only declaration", async () => {
+    account.emulator.seed("dev", "integrations", { name: "Orders" });
+    const { project } = await exported();
+    edit(
+      project,
+      "index.ts",
+      'import * as celigo from "pulumi-celigo";\nimport { orders } from "./integrations/orders";\nnew celigo.IntegrationSnapshot("before", { _integrationId: orders.id, description: "Before" });\n',
+    );
+    await project.up({ env });
+    const { code, stderr } = await attempt(project, "--all", "--force");
+    expect(code).toBe(1);
+    expect(stderr).toContain("IntegrationSnapshot before (index.ts)");
+    expect(read(project, "index.ts")).toContain("IntegrationSnapshot");
+  });
+
+  test("where one integration was exported, and does not use the script any more", async () => {
+    const hooks = account.emulator.seed("dev", "scripts", { name: "Hooks", content: "x" });
+    const orders = account.emulator.seed("dev", "integrations", {
+      name: "Orders",
+      preSave: { _scriptId: hooks._id, function: "f" },
+    });
+    const project = await emptyProject(account);
+    const only = ["--integration", orders._id];
+    const first = await runExport(project, ...only);
+    install(project);
+    await follow(project, first);
+    account.emulator.edit("dev", "integrations", orders._id, (each) => {
+      delete each.preSave;
+    });
+    const second = await runExport(project, ...only);
+    expect(second.resources.map(({ name }) => name)).toEqual(["hooks", "orders"]);
+    await follow(project, second);
+    // Deleted in Celigo and made again, it is another one, and the name is taken.
+    account.emulator.edit("dev", "scripts", hooks._id, (each) => {
+      each.deletedAt = "2025-01-01T00:00:00Z";
+    });
+    const again = account.emulator.seed("dev", "scripts", { name: "Hooks", content: "y" });
+    account.emulator.edit("dev", "integrations", orders._id, (each) => {
+      each.preSave = { _scriptId: again._id, function: "f" };
+    });
+    const third = await runExport(project, ...only);
+    expect(third.resources.map(({ name }) => name)).toEqual(["hooks-2", "orders"]);
+    expect(third.notices.join("\n")).toMatch(/no longer found, .*: hooks \(1 in all\)\. `pulumi refresh`/);
+    expect(third.closing).toContain("Script hooks");
+    await project.pulumi(["refresh", "--yes", "--stack", "dev"]);
+    await follow(project, { ...third, closing: "" });
+  });
+
+  test("under the names that the state has, where the export's own memory is lost", async () => {
+    const hooks = account.emulator.seed("dev", "scripts", { name: "Hooks", content: "x" });
+    const { project } = await exported();
+    account.emulator.edit("dev", "scripts", hooks._id, (each) => (each.name = "Renamed"));
+    fs.rmSync(path.join(project.directory, "celigo-export.json"));
+    fs.rmSync(path.join(project.directory, "shared-scripts.ts"));
+    const again = await runExport(project, "--all", "--force");
+    expect(again.resources.map(({ name }) => name)).toEqual(["hooks"]);
+    await follow(project, again);
+  });
+
+  test("with references that the stack lacks: the closing line asks for them, and nothing is unprotected", async () => {
+    account.emulator.seed("dev", "integrations", { name: "Orders" });
+    const { project } = await exported();
+    edit(project, "integrations/orders.ts", 'export const shop = celigo.reference("shop");\n');
+    account.emulator.setState("dev", "cursor", { at: 1 });
+    const again = await runExport(project, "--all");
+    expect(again.closing).toMatch(/^First set the ids of celigo:references .*: shop\./);
+    expect(again.next.at(-1)).not.toContain("--protect=false");
+    await project.pulumi((again.next.at(-1) ?? "").split(" ").slice(1));
+    expect((await project.preview({ env, fails: true })).stdout).toContain("shop");
+    await project.setConfig("celigo:references.shop", "5f4d3c2b1a0987654321fedc", { path: true });
+    await follow(project, await runExport(project, "--all"));
+  });
 });
