@@ -5,6 +5,8 @@ import { withoutComments } from "../cli/source/comments";
 import { declarationsIn } from "../cli/source/declarations";
 import { parse } from "../cli/source/files";
 import { importsIn } from "../cli/source/imports";
+import { usedKeys } from "../cli/references/keys";
+import { programSources } from "../cli/sources";
 import { readProgramOnDisk } from "../cli/export/program-on-disk";
 import { tempDirectory, writeFiles } from "./support/temp";
 import * as fs from "node:fs";
@@ -54,6 +56,18 @@ describe("comments", () => {
       }),
     );
   });
+});
+
+test("a regular expression hides nothing from the search for references", () => {
+  const directory = tempDirectory("references");
+  writeFiles(directory, {
+    "Pulumi.yaml": "name: x\nruntime: nodejs\n",
+    "index.ts":
+      'import * as celigo from "pulumi-celigo";\nconst a = url.replace(/https?:[//]/, celigo.reference("shop"));\n',
+  });
+  const sources = programSources(directory);
+  expect([...usedKeys(sources).keys.keys()]).toEqual(["shop"]);
+  expect(sources.note).toBeUndefined();
 });
 
 test("imports that load a file, and those of which it is not sure", () => {

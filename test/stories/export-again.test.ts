@@ -1,10 +1,13 @@
 /** Exports into a program that people have edited: what the printed commands lead to never is a deletion. */
+import { execFile } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { promisify } from "node:util";
 import { TestAccount } from "../support/account";
 import { runCommand } from "../support/command";
 import { createProject, type Project, type UpdateResult } from "../support/engine";
 import { emptyProject, filesOf, install, runExport, type Exported } from "../support/round-trip";
+import { ROOT, tempDirectory } from "../support/temp";
 
 let account: TestAccount;
 
@@ -357,3 +360,52 @@ describe("what the stack's state manages stays in the program", () => {
     await follow(project, await runExport(project, "--all"));
   });
 });
+
+test("without TypeScript, what generated files declare is known, and edited ones are asked about", async () => {
+  const command = packageWithoutCompiler();
+  const project = await emptyProject(account);
+  const run = async (): Promise<Exported> =>
+    JSON.parse(await nodeOutput(project, [command, "export", "--out", ".", "--all", "--json"])) as Exported;
+  account.emulator.setState("dev", "one", { at: 1 });
+  const first = await run();
+  expect(first).toMatchObject({ left: [], resources: { length: 1 } });
+  install(project);
+  await follow(project, first);
+  fs.rmSync(path.join(project.directory, "node_modules/typescript"));
+  edit(project, "state.ts");
+  account.emulator.setState("dev", "two", { at: 1 });
+  account.emulator.seed("dev", "scripts", { name: "Hooks", content: "x" });
+  const second = await run();
+  expect(second.resources.map(({ name }) => name)).toEqual(["hooks", "two"]);
+  expect(second.left).toMatchObject([
+    { name: "one", reason: expect.stringMatching(/^TypeScript is needed/) as string },
+  ]);
+  fs.rmSync(path.join(project.directory, "node_modules"), { recursive: true });
+  install(project);
+  await follow(project, { ...second, left: [] });
+  // With an edited main file, nothing is certain.
+  fs.rmSync(path.join(project.directory, "node_modules/typescript"));
+  edit(project, "index.ts");
+  expect(await run()).toMatchObject({ resources: [], left: { length: 3 } });
+});
+
+/** The built command, in a place from where no TypeScript is found. */
+function packageWithoutCompiler(): string {
+  const directory = tempDirectory("bare");
+  const at = path.join(directory, "node_modules");
+  for (const name of fs.readdirSync(path.join(ROOT, "node_modules"))) {
+    if (["typescript", "pulumi-celigo"].includes(name) || name.startsWith(".")) continue;
+    fs.mkdirSync(at, { recursive: true });
+    fs.symlinkSync(path.join(ROOT, "node_modules", name), path.join(at, name), "junction");
+  }
+  for (const name of ["dist", "package.json"])
+    fs.cpSync(path.join(ROOT, name), path.join(at, "pulumi-celigo", name), { recursive: true });
+  return path.join(at, "pulumi-celigo/dist/cli/index.js");
+}
+
+/** What a program of Node prints. Never blocking: the emulator that it talks to lives in this process. */
+async function nodeOutput(project: Project, args: string[]): Promise<string> {
+  const options = { cwd: project.directory, env: project.env };
+  const { stdout } = await promisify(execFile)(process.execPath, args, options);
+  return stdout;
+}
