@@ -132,17 +132,20 @@ function checkConfig({ config }: Stack): Check[] {
 }
 
 function checkReferences({ directory }: Program, { name, references }: Stack): Check[] {
-  const { keys } = usedKeys(programSources(directory));
+  const sources = programSources(directory);
+  const { keys } = usedKeys(sources);
+  const notes = sources.note === undefined ? [] : [note("source", sources.note)];
   const lacking = [...keys.keys()].filter((key) => !references[key]?.trim());
   if (lacking.length === 0)
-    return keys.size > 0 ? [ok("references", `${keys.size} references have ids`)] : [];
-  return lacking.map((key) =>
+    return keys.size > 0 ? [...notes, ok("references", `${keys.size} references have ids`)] : notes;
+  const problems = lacking.map((key) =>
     problem(
       "references",
       `stack ${name} has no id for celigo.reference(${JSON.stringify(key)})`,
       `\`pulumi-celigo references --stack ${name} --fill ${key}\`, or \`pulumi config set --path 'celigo:references[${JSON.stringify(key)}]' <id>\`.`,
     ),
   );
+  return [...notes, ...problems];
 }
 
 /** The stack's account; what its config leaves open comes from flags. */

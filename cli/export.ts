@@ -68,13 +68,6 @@ function directoryName(text: string): string {
   throw new InvalidArgumentError("It must not be empty; the current directory is `.`.");
 }
 
-/** An import passes over what the state has already, as it was when it came there. */
-function closing({ known, resources }: Exportation): string {
-  if (known === 0) return "Then the first `pulumi preview` is empty, and import.json can be deleted.";
-  const which = known === resources.length ? "all of them" : `${known} of them`;
-  return `The stack has ${which} already: \`pulumi preview\` shows what changed in Celigo since, and \`pulumi up\` records it. Then import.json can be deleted.`;
-}
-
 /** Pulumi's own rule, for the name and for what may stand before it. */
 function isStackName(text: string): boolean {
   return /^([\w.-]{1,100}\/){0,2}[\w.-]{1,100}$/.test(text);
@@ -104,5 +97,5 @@ function report(done: Exportation): void {
   print(`Next, in ${done.directory}:`);
   for (const command of done.next) print(`  ${paint("bold", command)}`);
   print();
-  print(closing(done));
+  print(done.closing);
 }

@@ -86,7 +86,12 @@ async function lint(program: Program, flags: Flags): Promise<Report> {
     ...live.findings,
     ...lintLicenses(stacks, flags.days, placeOf),
   ];
-  const notes = [...references.notes, ...others.notes, ...live.notes];
+  const notes = [
+    ...(sources.note === undefined ? [] : [sources.note]),
+    ...references.notes,
+    ...others.notes,
+    ...live.notes,
+  ];
   const meant = findings.filter(({ file, line }) => !isMarked(sources, file, line));
   return { findings: unique(meant).sort(byPlace), notes, errors: live.errors };
 }

@@ -5,8 +5,8 @@ import type { JsonObject } from "../provider/define-resource";
 import { readText } from "./file";
 
 /** A directory's package.json; undefined where there is none, or none that can be read. */
-export function readManifest(directory: string): JsonObject | undefined {
-  const text = readText(path.join(directory, "package.json"));
+export function readManifest(directory: string, read = readText): JsonObject | undefined {
+  const text = read(path.join(directory, "package.json"));
   try {
     // Some editors begin a file with a mark that is no JSON.
     const manifest: unknown = JSON.parse((text ?? "").replace(/^\uFEFF/, ""));
@@ -17,7 +17,7 @@ export function readManifest(directory: string): JsonObject | undefined {
 }
 
 /** The program's first file, as package.json tells it. */
-export function packageMain(directory: string): string | undefined {
-  const main = readManifest(directory)?.main;
+export function packageMain(directory: string, read = readText): string | undefined {
+  const main = readManifest(directory, read)?.main;
   return typeof main === "string" ? main : undefined;
 }

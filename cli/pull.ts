@@ -5,7 +5,7 @@ import { driftedInputs, readStack, type Live } from "./live";
 import { withProgram, type ProgramFlags } from "./options";
 import { Owners, labelOf, titleOf, type Owner } from "./owners";
 import { currentStack, lastRefreshed, openProgram, type Program } from "./program";
-import { programEntry } from "./pull/entry";
+import { programEntry } from "./source/entry";
 import type { Item, Outcome } from "./pull/item";
 import { driftOf, writeProperties } from "./pull/properties";
 import { ScriptFiles } from "./pull/script-files";

@@ -77,7 +77,9 @@ function keyOf(given: string, flags: FillFlags): FillFlags & { key: string } {
 
 async function show(program: Program, flags: Flags): Promise<void> {
   const stacks = flags.stack ?? (await stackNames(program));
-  const used = usedKeys(programSources(program.directory));
+  const sources = programSources(program.directory);
+  if (sources.note !== undefined) console.error(`note: ${sources.note}`);
+  const used = usedKeys(sources);
   const ids = await Promise.all(
     stacks.map(async (stack) => [stack, referencesOf(await stackConfig(program, stack))] as const),
   );

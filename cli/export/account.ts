@@ -61,6 +61,8 @@ const NEEDS = "What an export cannot see would leave the program: use a full-acc
 export interface Selection {
   all: boolean;
   integrations: string[];
+  /** True for a script that is part of the program already: it stays, whoever uses it now. */
+  isKnownScript?: (id: string) => boolean;
 }
 
 /**
@@ -70,7 +72,7 @@ export interface Selection {
 export async function readAccount(client: Client, selection: Selection): Promise<Account> {
   const reader = new Reader(client);
   try {
-    return await (selection.all ? reader.everything() : reader.integrationsOnly(selection.integrations));
+    return await (selection.all ? reader.everything() : reader.integrationsOnly(selection));
   } finally {
     reader.progress.end();
   }
@@ -123,7 +125,7 @@ class Reader {
     };
   }
 
-  async integrationsOnly(ids: string[]): Promise<Account> {
+  async integrationsOnly({ integrations: ids, isKnownScript }: Selection): Promise<Account> {
     const found = await this.each(ids, async (id) => {
       const document = alive(await this.client.document(`/v1/integrations/${segment(id)}`));
       if (!document) throw new Error(`there is no integration ${id} in this account.`);
@@ -133,7 +135,14 @@ class Reader {
     const parts = await this.learnNames(integrations, ["exports", "imports", "flows"]);
     await this.learnNames(integrations, ["connections"]);
     const used = scriptIds([...integrations, ...parts.rows.filter(isAlive)]);
-    const scripts = await this.each(used, (id) => this.document("/v1/scripts", id));
+    const rows = isKnownScript ? await this.rows("/v1/scripts") : [];
+    const known = rows
+      .filter(isAlive)
+      .map(idOf)
+      .filter((id) => isKnownScript?.(id));
+    const scripts = await this.each([...new Set([...used, ...known])], (id) =>
+      this.document("/v1/scripts", id),
+    );
     return {
       integrations: integrations.sort(byAge),
       scripts: distinct(scripts.filter((script) => script !== undefined)).sort(byAge),

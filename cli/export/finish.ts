@@ -5,17 +5,19 @@ import type { Run } from "../../provider/run";
 import { stackDeployment, type Deployment, type Program } from "../program";
 import { counted } from "../report";
 import { nameOf } from "../stack";
+import type { Arrangement } from "./arrange";
 import { hiddenOutputs, importFile, registration, type Encrypted } from "./import-file";
 import type { Output } from "./output";
-import type { Plan, Planned } from "./plan";
+import type { Planned } from "./plan";
 import { IMPORT_FILE, projectName } from "./project";
+import type { Secret } from "./secret";
 import { encrypt, keySettings, makeKey, openOrMake } from "./stack";
 import { stackFileOf, writeStackFile } from "./stack-file";
 
 /** What became of the stack's part. */
 export interface Finish {
-  /** How many of the objects its state has already. */
-  known: number;
+  /** How many of the objects its state has already; undefined where it cannot be read. */
+  known: number | undefined;
   failure?: string;
 }
 
@@ -23,11 +25,10 @@ export interface Finish {
 export async function finishStack(
   output: Output,
   stack: string,
-  { objects }: Plan,
+  { secrets, declared: objects }: Pick<Arrangement, "declared"> & { secrets: Secret[] },
   run: Run,
 ): Promise<Finish> {
-  const secrets = objects.flatMap((each) => each.secrets);
-  const done: Finish = { known: 0 };
+  const done: Finish = { known: undefined };
   let encrypted: Encrypted = () => "";
   try {
     const program = await openOrMake(output.directory, stack);
@@ -55,8 +56,9 @@ export async function finishStack(
   return done;
 }
 
-function isIn({ resources }: Deployment, { kind, name }: Planned): boolean {
-  return resources.some(({ type, urn }) => type === registration(kind).type && nameOf(urn) === name);
+function isIn({ resources }: Deployment, { kind, name, id }: Planned): boolean {
+  const { type } = registration(kind);
+  return resources.some((each) => each.type === type && nameOf(each.urn) === name && each.id === id);
 }
 
 /** Sees to it that the config file names the key of the state: without it, each secret would get a key of its own. */

@@ -5,9 +5,14 @@ export class Graph<Node> {
   /** Adds an edge; false, and no edge, where it would close a cycle. */
   add(from: Node, to: Node): boolean {
     if (from === to || this.reaches(to, from)) return false;
+    this.link(from, to);
+    return true;
+  }
+
+  /** Adds an edge that is there in any case, also one that closes a cycle. */
+  link(from: Node, to: Node): void {
     const targets = this.next.get(from) ?? new Set();
     this.next.set(from, targets.add(to));
-    return true;
   }
 
   /** True when a way leads from one node to another. */

@@ -1,9 +1,15 @@
 /** What an export does not have, or no longer: Pulumi deletes what leaves the program. */
+import type { ResourceSpec } from "../../provider/define-resource";
+import { remoteOf } from "../../provider/document";
 import { asText } from "../../provider/path";
+import { resources } from "../../provider/resources";
 import type { Account, PartType } from "./account";
 import type { Notice } from "./declaration";
-import type { Exported } from "./object";
+import type { Arrangement } from "./arrange";
+import { objectKey, type Exported } from "./object";
 import { fingerprint, type Manifest, type StackMemory } from "./output";
+import { resourceKey, type ProgramOnDisk } from "./program-on-disk";
+import type { StackState } from "./stack-state";
 
 /** As many names as a notice lists. */
 const NAMED = 5;
@@ -64,13 +70,91 @@ export function tellLost({ lost }: Account, notice: Notice): void {
     );
 }
 
-/** Says, once, which objects of an earlier export are in the program no more. */
-export function tellGone(memory: StackMemory, objects: Exported[], notice: Notice): void {
+/** Says, once, which objects of an earlier export are no longer there. */
+export function tellGone(
+  memory: StackMemory,
+  objects: Exported[],
+  { mentioned }: ProgramOnDisk,
+  notice: Notice,
+): void {
+  const own = new Set(objects.map(({ kind, id }) => memory.names[memoryKey({ kind, id })]));
+  const isStillThere = (name: string) =>
+    !own.has(name) && [...mentioned.values()].some((each) => each.name === name);
   const names = newlyGone(memory, objects);
-  if (names.length > 0)
+  const kept = names.filter(isStillThere);
+  const gone = names.filter((name) => !isStillThere(name));
+  if (kept.length > 0)
     notice(
-      `exported before, but no longer found, so not in the program any more: ${someOf(names)} (${names.length} in all). Pulumi deletes what leaves the program: look at the preview before you apply it.`,
+      `exported before, but no longer found, and still declared by files that were edited by hand: ${someOf(kept)} (${kept.length} in all). Take them out of the program, or \`pulumi up --refresh\` makes them again.`,
     );
+  if (gone.length > 0)
+    notice(
+      `exported before, but no longer found, so not in the program any more: ${someOf(gone)} (${gone.length} in all). \`pulumi refresh\` takes them out of the stack's state; without it, the preview shows their deletion.`,
+    );
+}
+
+/** What tells whether an object that the program loses has left Celigo. */
+interface Evidence {
+  account: Account;
+  memory: StackMemory;
+  /** What the account has, by `objectKey`. */
+  seen: Set<string>;
+  state: StackState | undefined;
+  /** True where all of the account was read. */
+  isAll: boolean;
+}
+
+/** True where it is certain that the object of a resource is not in Celigo any more. */
+export type GoneJudge = (resource: { kind: string; name: string }) => boolean;
+
+/** Makes the judge. What cannot be seen counts as still there. */
+export function goneJudge({ account, memory, seen, state, isAll }: Evidence): GoneJudge {
+  const { lost, unowned, withoutConnectors } = account;
+  const fingerprints = new Set([...seen].map(fingerprint));
+  const isRead = ({ kind, id }: { kind: string; id: string }): boolean => {
+    if (!KINDS.includes(kind)) return false;
+    if (!isAll && memory.names[fingerprint(objectKey({ kind, id }))] === undefined) return false;
+    if (/^Connector/.test(kind) && withoutConnectors !== undefined) return false;
+    const part = (["exports", "imports"] as const).find((type) => id.startsWith(`${type}/`));
+    if (kind === "StateKey" && part && unowned[part].refusal !== undefined) return false;
+    const path = remoteOf(resources[kind] as ResourceSpec).path(id);
+    return !lost.some((each) => path === each || path.startsWith(`${each}/`));
+  };
+  return ({ kind, name }) => {
+    if (state !== undefined) {
+      const entries = state.entries.filter((each) => each.kind === kind && each.name === name);
+      return entries.every((each) => isRead(each) && !seen.has(objectKey(each)));
+    }
+    // Without the state, only the fingerprints of earlier exports tell.
+    const known = Object.keys(memory.names).filter((key) => memory.names[key] === name);
+    return lost.length === 0 && KINDS.includes(kind) && known.some((key) => !fingerprints.has(key));
+  };
+}
+
+/** The kinds that exports read. */
+const KINDS = ["Script", "Integration", "Connector", "ConnectorLicense", "ConnectorTrial", "StateKey"];
+
+/**
+ * Pulumi deletes what leaves the program.
+ * @throws Error where this export would take something out of it that is still in Celigo.
+ */
+export function refuseLoss(
+  { before, after }: Pick<Arrangement, "before" | "after">,
+  state: StackState | undefined,
+  { stack, isGone }: { stack: string; isGone: GoneJudge },
+): void {
+  const lost = [...before.mentioned.values()].filter((each) => {
+    if (after.mentioned.has(resourceKey(each)) || isGone(each)) return false;
+    return !state || state.entries.some(({ kind, name }) => kind === each.kind && name === each.name);
+  });
+  if (lost.length === 0) return;
+  const names = lost.map((each) => `${resourceKey(each)} (${each.file})`).sort();
+  const way = state
+    ? "take it out of the stack with `pulumi state delete`"
+    : "log in to Pulumi, so that the stack's state tells what it manages";
+  throw new Error(
+    `this export would take out of the program what stack ${stack} manages and may still be in Celigo: ${names.join(", ")}. Nothing was written, since \`pulumi up\` would delete it. Use a token that sees it, move its declaration into a file of your own that ${after.main ?? "index.ts"} imports, or ${way}.`,
+  );
 }
 
 function newlyGone(memory: StackMemory, objects: Exported[]): string[] {
@@ -87,8 +171,8 @@ export function goneFrom({ names }: StackMemory, objects: Exported[]): string[] 
 }
 
 /** What stands for an object in the manifest. */
-export function memoryKey({ kind, id }: Exported): string {
-  return fingerprint(`${kind} ${id}`);
+export function memoryKey(object: { kind: string; id: string }): string {
+  return fingerprint(objectKey(object));
 }
 
 /** One directory holds one program: that of the last export. */

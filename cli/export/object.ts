@@ -35,16 +35,28 @@ export interface Exported {
 export interface Options {
   /** State keys as plain ones, whose values are managed. */
   stateValues: boolean;
+  /** Is filled with what the account has, by `objectKey`, exported or not. */
+  seen?: Set<string>;
+}
+
+/** Objects of one kind have different ids. */
+export function objectKey({ kind, id }: { kind: string; id: string }): string {
+  return `${kind} ${id}`;
+}
+
+function see(seen: Set<string> | undefined, kind: Kind, document: JsonObject, inputs: JsonObject): void {
+  const id = remoteOf(resources[kind] as ResourceSpec).idOf(document, inputs);
+  if (id !== undefined) seen?.add(objectKey({ kind, id }));
 }
 
 /** Makes the resources; says what cannot be one. */
 export function objectsOf(account: Account, options: Options, notice: Notice): Exported[] {
   return twins([
-    ...account.scripts.flatMap((each) => document("Script", each, notice)),
-    ...account.integrations.flatMap((each) => document("Integration", each, notice)),
-    ...account.connectors.flatMap((each) => document("Connector", each, notice)),
-    ...account.licenses.flatMap((each) => license(each, notice)),
-    ...account.connectors.flatMap((each) => trial(each, notice)),
+    ...account.scripts.flatMap((each) => document("Script", each, options, notice)),
+    ...account.integrations.flatMap((each) => document("Integration", each, options, notice)),
+    ...account.connectors.flatMap((each) => document("Connector", each, options, notice)),
+    ...account.licenses.flatMap((each) => license(each, options, notice)),
+    ...account.connectors.flatMap((each) => trial(each, options, notice)),
     ...account.states.flatMap((each) => stateKey(each, options, notice)),
   ]);
 }
@@ -76,7 +88,8 @@ function make(
   return inputs && id !== undefined ? [{ kind, spec, id, inputs, ...facts }] : [];
 }
 
-function document(kind: Kind, found: JsonObject, notice: Notice): Exported[] {
+function document(kind: Kind, found: JsonObject, { seen }: Options, notice: Notice): Exported[] {
+  see(seen, kind, found, found);
   const title = asText(found.name ?? "");
   const label = `${kind} ${JSON.stringify(title)} (${asText(found._id)})`;
   const content = own(found, "content");
@@ -92,7 +105,8 @@ function document(kind: Kind, found: JsonObject, notice: Notice): Exported[] {
   return make(kind, found, { label, title, target, document: found }, notice);
 }
 
-function license({ connector, document: found }: License, notice: Notice): Exported[] {
+function license({ connector, document: found }: License, { seen }: Options, notice: Notice): Exported[] {
+  see(seen, "ConnectorLicense", found, { _connectorId: connector._id ?? null });
   const label = `ConnectorLicense ${asText(found._id)} of ${JSON.stringify(connector.name)}`;
   const email = isObject(found.user) ? found.user.email : undefined;
   if (typeof email !== "string" || email === "") {
@@ -105,21 +119,23 @@ function license({ connector, document: found }: License, notice: Notice): Expor
   return make("ConnectorLicense", source, { label, title, target, document: found }, notice);
 }
 
-function trial(connector: JsonObject, notice: Notice): Exported[] {
+function trial(connector: JsonObject, { seen }: Options, notice: Notice): Exported[] {
   if (connector.trialEnabled !== true) return [];
+  see(seen, "ConnectorTrial", connector, { _connectorId: connector._id ?? null });
   const label = `ConnectorTrial of ${JSON.stringify(connector.name)}`;
   const source = { ...connector, _connectorId: connector._id ?? null };
   const title = `${asText(connector.name ?? "")} trial`;
   return make("ConnectorTrial", source, { label, title, document: connector }, notice);
 }
 
-function stateKey(found: StateValue, { stateValues }: Options, notice: Notice): Exported[] {
+function stateKey(found: StateValue, { stateValues, seen }: Options, notice: Notice): Exported[] {
   const { resourceType, _resourceId, key, value } = found;
   const scope: JsonObject =
     resourceType === undefined ? {} : { resourceType, _resourceId: _resourceId ?? null };
   const where = resourceType === undefined ? "" : ` of ${resourceType}/${_resourceId ?? ""}`;
   const label = `StateKey ${JSON.stringify(key)}${where}`;
-  if (!isReadable(key)) {
+  if (isReadable(key)) see(seen, "StateKey", { key, value }, { key, ...scope });
+  else {
     notice(
       `${label} is not exported: its key is blank, only dots or half of a character, and has no path of its own.`,
     );

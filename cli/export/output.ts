@@ -23,10 +23,21 @@ export interface StackMemory {
   integrations: string[];
   /** Pulumi's names by fingerprints of objects. */
   names: { [fingerprint: string]: string };
+  /** Where objects are declared, by their fingerprints. */
+  places?: { [fingerprint: string]: PlaceMemory };
   /** Fingerprints of named objects that have left the program. */
   gone: string[];
   /** The types of parts of no integration whose state is in the program. */
   unownedStates: PartType[];
+}
+
+/** Where an object is declared. */
+export interface PlaceMemory {
+  /** The file, without extension. */
+  module: string;
+  variable: string;
+  /** The file of a script's text. */
+  file?: string;
 }
 
 /** What became of the files. */
@@ -59,8 +70,23 @@ export class Output {
     }
   }
 
-  /** Writes generated files, and removes those of earlier exports that are no more. */
-  generate(files: Map<string, string>): void {
+  /** Takes files on disk that hold just these texts for generated ones. */
+  recognize(files: Map<string, string>): void {
+    for (const [file, text] of files) {
+      const known = this.manifest.files[file] ?? [];
+      if (this.digestOf(file) === digest(text))
+        this.manifest.files[file] = [...new Set([...known, digest(text)])];
+    }
+  }
+
+  /** True for a file with a text that people have written or edited, which stays as it is. */
+  isEdited(file: string): boolean {
+    const found = this.digestOf(file);
+    return !this.isForced && found !== undefined && !(this.manifest.files[file] ?? []).includes(found);
+  }
+
+  /** Writes generated files, and removes those of earlier exports that are no more, except for `needed` ones. */
+  generate(files: Map<string, string>, needed: string[] = []): void {
     const known = this.manifest.files;
     // First what may be there from now on: after an end halfway, a file of ours is still known as one.
     this.manifest.files = Object.fromEntries(
@@ -71,11 +97,15 @@ export class Output {
     );
     this.remember();
     for (const [file, text] of files) this.place(file, text, known[file] ?? []);
-    for (const [file, hashes] of Object.entries(known)) if (!files.has(file)) this.remove(file, hashes);
+    const others = Object.entries(known).filter(([file]) => !files.has(file));
+    for (const [file, hashes] of others) if (!needed.includes(file)) this.remove(file, hashes);
     // Of a file that was kept, what was generated before: whoever takes an edit back has a file of ours again.
+    const kept = [...this.result.kept, ...needed];
     this.manifest.files = Object.fromEntries(
-      [...files].flatMap(([file, text]) => {
-        const hashes = this.result.kept.includes(file) ? (known[file] ?? []) : [digest(text)];
+      [...new Set([...files.keys(), ...kept])].flatMap((file) => {
+        const text = files.get(file);
+        const isKept = text === undefined || kept.includes(file);
+        const hashes = isKept ? (known[file] ?? []) : [digest(text)];
         return hashes.length > 0 ? [[file, hashes]] : [];
       }),
     );
@@ -107,18 +137,23 @@ export class Output {
     this.result.written = [...new Set(this.result.written)];
   }
 
-  private place(file: string, text: string, known: string[]): void {
+  /** The digest of a file on disk, whatever its line ends. */
+  private digestOf(file: string): string | undefined {
     const found = this.read(file);
-    const isOurs =
-      found === undefined || [digest(text), ...known].includes(digest(withoutCarriageReturns(file, found)));
+    return found === undefined ? undefined : digest(withoutCarriageReturns(file, found));
+  }
+
+  private place(file: string, text: string, known: string[]): void {
+    const found = this.digestOf(file);
+    const isOurs = found === undefined || [digest(text), ...known].includes(found);
     if (isOurs || this.isForced) this.write(file, text);
     else this.result.kept.push(file);
   }
 
   private remove(file: string, known: string[]): void {
-    const found = this.read(file);
+    const found = this.digestOf(file);
     if (found === undefined) return;
-    if (known.includes(digest(withoutCarriageReturns(file, found))) || this.isForced) {
+    if (known.includes(found) || this.isForced) {
       fs.rmSync(path.join(this.directory, file));
       this.result.removed.push(file);
     } else this.result.kept.push(file);

@@ -2,9 +2,12 @@
 import type { JsonObject } from "../../provider/define-resource";
 import { Graph } from "./graph";
 import { idsIn } from "../id";
+import { NOTHING_KEPT, moduleOf, type Kept } from "./kept";
 import { visit } from "./leaf";
 import { Names, fileName, kebab, variable } from "./name";
 import type { Exported, Kind } from "./object";
+import type { PlaceMemory } from "./output";
+import { resourceKey, type Declared } from "./program-on-disk";
 import { secretsOf, type Secret } from "./secret";
 
 /** An object with its place in the program. */
@@ -15,8 +18,19 @@ export interface Planned extends Exported {
   /** The file that declares it, without extension: `integrations/orders`. */
   module: string;
   secrets: Secret[];
-  /** The script's file. */
+  /** The file that the program reads a script's text from. */
   file?: string;
+  /** Its declaration in a file that is kept. */
+  kept?: Declared;
+  /** True where a kept file uses its variable. */
+  isPinned?: boolean;
+  /** Why the program does not declare it. */
+  reason?: string;
+}
+
+/** True for an object whose declaration this export writes. */
+export function isWritten({ kept, reason }: Planned): boolean {
+  return kept === undefined && reason === undefined;
 }
 
 /** The program's structure. */
@@ -42,23 +56,68 @@ const WORDS: { [kind in Kind]: string } = {
 export interface PlanOptions {
   /** Paths that `--secret` names. */
   secrets: string[];
-  /** The Pulumi name that an object had in an earlier export. */
+  /** The Pulumi name that an object has in the stack, or had in an earlier export. */
   nameOf: (object: Exported) => string | undefined;
+  /** True for a name that something else in the stack has. */
+  isTaken?: (kind: Kind, name: string, object: Exported) => boolean;
+  /** Where an earlier export declared an object. */
+  placeOf?: (object: Exported) => PlaceMemory | undefined;
+  /** Why an object must not be declared by a generated file. */
+  reasonOf?: (object: Exported) => string | undefined;
+  /** The files that the export does not write. */
+  kept?: Kept;
 }
 
 /** Plans the program. */
 export function plan(objects: Exported[], options: PlanOptions): Plan {
-  const named = withNames(objects, options);
+  const kept = options.kept ?? NOTHING_KEPT;
+  const named = withNames(objects, kept, options);
   const byId = new Map(named.flatMap((each) => (each.target ? [[each.target._id, each] as const] : [])));
+  for (const each of named) {
+    each.kept = declarationIn(kept, each);
+    if (each.kept === undefined) each.reason = options.reasonOf?.(each);
+  }
   const keys = new Names("");
   for (const each of named)
-    each.secrets = secretsOf(each, options.secrets, (id) => byId.has(id), each.variable, keys);
+    each.secrets =
+      each.reason === undefined
+        ? secretsOf(each, options.secrets, (id) => byId.has(id), each.variable, keys)
+        : [];
   const edges = edgesOf(named, byId);
-  placeInModules(named, edges);
-  return { objects: named, byId, references: acyclic(edges) };
+  placeInModules(named, edges, (each) => options.placeOf?.(each)?.module);
+  for (const each of named) place(each, kept, options);
+  return { objects: named, byId, references: acyclic(edges, kept) };
 }
 
-function withNames(objects: Exported[], { nameOf }: PlanOptions): Planned[] {
+/** The declaration of an object in a kept file: one of its name, that does not say another one's. */
+function declarationIn({ declarations }: Kept, object: Planned): Declared | undefined {
+  const found = declarations.get(resourceKey(object));
+  const isOther = object.spec.naturalKey.some((key) => {
+    const text = found?.texts[key];
+    return text !== undefined && text !== object.inputs[key];
+  });
+  return isOther ? undefined : found;
+}
+
+/** Finds the file of an object: a kept file gets nothing new. */
+function place(each: Planned, kept: Kept, { placeOf }: PlanOptions): void {
+  const before = placeOf?.(each);
+  if (each.kept !== undefined) {
+    each.module = moduleOf(each.kept.file);
+    if (each.kind === "Script") each.file = each.kept.assets.content;
+    return;
+  }
+  const use = before && kept.uses.get(`${before.module}.ts`);
+  each.isPinned = before !== undefined && use?.names.has(before.variable) === true;
+  if (before && each.isPinned && !kept.isKept(before.module)) each.module = before.module;
+  if (before?.module !== undefined && kept.isKept(before.module))
+    each.reason ??= `${before.module}.ts declared it and was edited: no declaration of it was found there`;
+  const home = each.module;
+  for (let number = 2; kept.isKept(each.module); number++) each.module = `${home}.${number}`;
+}
+
+function withNames(objects: Exported[], kept: Kept, options: PlanOptions): Planned[] {
+  const { nameOf, placeOf, isTaken } = options;
   const names = new Map<Kind, Names>();
   const [variables, files] = [new Names(""), new Names()];
   const remembered = new Map(objects.map((each) => [each, nameOf(each)]));
@@ -68,7 +127,7 @@ function withNames(objects: Exported[], { nameOf }: PlanOptions): Planned[] {
     return known;
   };
   // Names of earlier exports first: Pulumi takes a resource with another name for another resource.
-  const kept = new Map(
+  const known = new Map(
     objects
       .filter((each) => {
         const name = remembered.get(each);
@@ -76,12 +135,41 @@ function withNames(objects: Exported[], { nameOf }: PlanOptions): Planned[] {
       })
       .map((each) => [each, remembered.get(each) ?? ""]),
   );
+  // The same for what kept files use: variables, and the files of scripts.
+  const before = new Map(objects.map((each) => [each, placeOf?.(each)]));
+  for (const place of before.values()) if (place?.file !== undefined) files.take(stemOf(place.file));
+  const own = new Map(
+    [...before].flatMap(([each, place]) =>
+      place && variables.take(place.variable) ? [[each, place.variable] as const] : [],
+    ),
+  );
+  const fresh = (each: Exported): string => {
+    const wanted = kebab(each.title, WORDS[each.kind]);
+    for (;;) {
+      const name = namesOf(each.kind).unique(wanted);
+      const declared = kept.declarations.get(resourceKey({ kind: each.kind, name }));
+      const isFree =
+        declared === undefined || declarationIn(kept, { ...each, name } as Planned) !== undefined;
+      if (isFree && isTaken?.(each.kind, name, each) !== true) return name;
+    }
+  };
   return objects.map((each) => {
     const word = WORDS[each.kind];
-    const name = kept.get(each) ?? namesOf(each.kind).unique(kebab(each.title, word));
-    const file = each.kind === "Script" ? { file: `scripts/${files.unique(fileName(name, word))}.js` } : {};
-    return { ...each, name, variable: variable(name, word, variables), module: "", secrets: [], ...file };
+    const name = known.get(each) ?? fresh(each);
+    const file = before.get(each)?.file ?? `scripts/${files.unique(fileName(name, word))}.js`;
+    return {
+      ...each,
+      name,
+      variable: own.get(each) ?? variable(name, word, variables),
+      module: "",
+      secrets: [],
+      ...(each.kind === "Script" ? { file } : {}),
+    };
   });
+}
+
+function stemOf(file: string): string {
+  return file.replace(/^.*\//, "").replace(/\.js$/, "");
 }
 
 interface Edge {
@@ -113,10 +201,22 @@ export function visible({ kind, inputs }: Exported): JsonObject {
   return Object.fromEntries(Object.entries(inputs).filter(([key]) => key !== "content"));
 }
 
-function placeInModules(objects: Planned[], edges: Edge[]): void {
+function placeInModules(
+  objects: Planned[],
+  edges: Edge[],
+  before: (object: Planned) => string | undefined,
+): void {
   const directories = { Integration: new Names(), Connector: new Names() };
-  for (const each of objects) {
-    if (each.kind !== "Integration" && each.kind !== "Connector") continue;
+  const parents = objects.filter(({ kind }) => kind === "Integration" || kind === "Connector");
+  const known = parents.filter((each) => {
+    const { kind } = each as { kind: "Integration" | "Connector" };
+    const [, stem] = new RegExp(`^${WORDS[kind]}s/([^.]+)`).exec(before(each) ?? "") ?? [];
+    if (stem === undefined || !directories[kind].take(stem)) return false;
+    each.module = `${WORDS[kind]}s/${stem}`;
+    return true;
+  });
+  for (const each of parents) {
+    if (known.includes(each) || (each.kind !== "Integration" && each.kind !== "Connector")) continue;
     const word = WORDS[each.kind];
     each.module = `${word}s/${directories[each.kind].unique(fileName(each.name, word))}`;
   }
@@ -145,12 +245,19 @@ function connectorOf(part: Planned, objects: Planned[]): Planned | undefined {
 }
 
 /** The references that make no circle, neither of resources nor of the files that declare them. */
-function acyclic(edges: Edge[]): Graph<Planned> {
+function acyclic(edges: Edge[], kept: Kept): Graph<Planned> {
   const [modules, references] = [new Graph<string>(), new Graph<Planned>()];
+  for (const [from, to] of kept.imports) modules.link(from, to);
   for (const { from, to } of edges) {
-    if (from === to || references.reaches(to, from)) continue;
+    if (from === to || !isWritten(from) || !canBeReferred(to) || references.reaches(to, from)) continue;
     if (from.module !== to.module && !modules.add(from.module, to.module)) continue;
     references.add(from, to);
   }
   return references;
+}
+
+/** A generated file can refer to what it declares itself, and to what another file exports. */
+function canBeReferred({ kept, reason }: Planned): boolean {
+  if (kept === undefined) return reason === undefined;
+  return kept.exported !== undefined && /\.(ts|tsx|js)$/.test(kept.file);
 }

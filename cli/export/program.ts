@@ -5,7 +5,7 @@ import type { Notice } from "./declaration";
 import { printObject, quoted, widthOf, type Expression, type Key, type Text } from "./expression";
 import { idsIn, isId } from "../id";
 import { lastName } from "./leaf";
-import { visible, type Plan, type Planned } from "./plan";
+import { isWritten, visible, type Plan, type Planned } from "./plan";
 import type { ReferenceKeys } from "./reference-key";
 
 /** Columns that a line has. */
@@ -16,25 +16,37 @@ const WORDS = ["name", "description", "readme", "key", "email", "title", "label"
 /** A file of the program, by its path without extension. */
 export type Modules = Map<string, string>;
 
+/** What a program is written with. */
+export interface Writing {
+  keys: ReferenceKeys;
+  /** Names of groups of flows by the ids that Celigo gave them. */
+  groups: Map<string, string>;
+  notice: Notice;
+  /** True where relative imports end in `.js`: in an ES module. */
+  isModule?: boolean;
+  /** Files of the program that are kept, which the index imports as well. */
+  kept?: string[];
+}
+
 /**
- * Writes all modules, `index` among them. `groups` are ids that Celigo gave to groups of flows. Says which ids of its own
- * objects the program has to take from the config.
+ * Writes all modules, `index` among them. Says which ids of its own objects the program has to take from the config.
  */
-export function writeProgram(
-  plan: Plan,
-  keys: ReferenceKeys,
-  groups: Map<string, string>,
-  notice: Notice,
-): Modules {
-  const writer = new Writer(plan, keys, groups, notice);
-  const names = [...new Set(plan.objects.map(({ module }) => module))].sort(byPlace);
-  const modules: Modules = new Map(names.map((name) => [name, writer.module(name)]));
-  const imports = names.map((name) => `import ${quoted(`./${name}`)};\n`);
+export function writeProgram(plan: Plan, writing: Writing): Modules {
+  const writer = new Writer(plan, writing);
+  const names = new Set(plan.objects.filter(isWritten).map(({ module }) => module));
+  const modules: Modules = new Map([...names].sort(byPlace).map((name) => [name, writer.module(name)]));
+  const all = [...new Set([...names, ...(writing.kept ?? [])])].filter((name) => name !== "index");
+  const imports = all.sort(byPlace).map((name) => `${importLine(`./${name}`, writing)}\n`);
   return modules.set("index", imports.length > 0 ? imports.join("") : "export {};\n");
 }
 
+/** The statement that loads a file of the program. */
+export function importLine(from: string, { isModule }: Pick<Writing, "isModule">): string {
+  return `import ${quoted(from + (isModule ? ".js" : ""))};`;
+}
+
 function byPlace(a: string, b: string): number {
-  const place = (name: string) => (name === "state" ? 2 : name === "shared-scripts" ? 0 : 1);
+  const place = (name: string) => (/^state\b/.test(name) ? 2 : name.startsWith("shared-scripts") ? 0 : 1);
   return place(a) - place(b) || (a < b ? -1 : 1);
 }
 
@@ -47,9 +59,7 @@ class Writer {
 
   constructor(
     private readonly plan: Plan,
-    private readonly keys: ReferenceKeys,
-    private readonly groups: Map<string, string>,
-    private readonly notice: Notice,
+    private readonly writing: Writing,
   ) {
     for (const from of plan.objects) {
       for (const to of plan.references.from(from)) {
@@ -60,7 +70,7 @@ class Writer {
   }
 
   module(name: string): string {
-    const here = this.plan.objects.filter(({ module }) => module === name);
+    const here = this.plan.objects.filter((each) => each.module === name && isWritten(each));
     this.needs.clear();
     const body = this.plan.references.sorted(here).map((each) => this.declaration(each));
     return [this.head(name, here), ...body].join("\n");
@@ -76,8 +86,8 @@ class Writer {
     );
     const modules = [...new Set([...others].map(({ module }) => module))].sort();
     for (const module of modules) {
-      const variables = [...others].filter((each) => each.module === module).map(({ variable }) => variable);
-      lines.push(importOf(variables.sort(), relative(name, module)));
+      const variables = [...others].filter((each) => each.module === module).map(imported);
+      lines.push(importOf(variables.sort(), relative(name, module) + (this.writing.isModule ? ".js" : "")));
     }
     if (this.needs.has("config")) lines.push("", "const config = new pulumi.Config();");
     return `${lines.join("\n")}\n`;
@@ -99,7 +109,8 @@ class Writer {
   private start(object: Planned): string {
     const isOwn = object.kind === "Script" && this.referred.has(object) && object.module !== "shared-scripts";
     const isOffered = ["Integration", "Script", "Connector"].includes(object.kind) && !isOwn;
-    if (isOffered || this.imported.has(object)) return `export const ${object.variable} = `;
+    if (isOffered || this.imported.has(object) || object.isPinned)
+      return `export const ${object.variable} = `;
     return this.referred.has(object) ? `const ${object.variable} = ` : "";
   }
 
@@ -144,12 +155,12 @@ class Writer {
 
   private text(object: Planned, text: string, path: (string | number)[], isValue: boolean): Text {
     const { byId } = this.plan;
-    const isKnown = (id: string) => byId.has(id) || this.groups.has(id);
+    const isKnown = (id: string) => byId.has(id) || this.writing.groups.has(id);
     const found = idsIn(text, isKnown);
     if (found.length === 0) {
       const property = isValue ? lastName(path) : "";
       const isOther = isId(text) && !WORDS.includes(property);
-      return isOther ? [{ reference: this.keys.of(text, property) }] : [text];
+      return isOther ? [{ reference: this.writing.keys.of(text, property) }] : [text];
     }
     const parts: Text = [];
     let end = 0;
@@ -163,18 +174,33 @@ class Writer {
 
   private reference(object: Planned, id: string, path: (string | number)[], isValue: boolean): Text[number] {
     const target = this.plan.byId.get(id);
-    if (!target) return { reference: this.keys.of(id, "group", this.groups.get(id)) };
+    if (!target) return { reference: this.writing.keys.of(id, "group", this.writing.groups.get(id)) };
     if (isValue && target.target && this.plan.references.from(object).includes(target))
       return { variable: target.variable, property: target.target.property };
-    const reference = this.keys.of(id, "id", target.name);
+    const reference = this.writing.keys.of(id, "id", target.name);
     const where = `${isValue ? "" : "a name in "}${path.join(".")}`;
     const whose = target === object ? "its own id" : `the id of ${target.kind} ${target.name}`;
-    const why = isValue ? "a reference would run in a circle" : "names must be known before anything is made";
-    this.notice(
+    const why = isValue ? whyNot(target) : "names must be known before anything is made";
+    this.writing.notice(
       `${object.label}: ${where} holds ${whose}; ${why}, so the program takes it from the config. On a new stack, set a placeholder with \`pulumi config set --path 'celigo:references.${reference}' 000000000000000000000000\`, run \`pulumi up\`, set the id that \`pulumi stack --show-ids\` shows, and run it again.`,
     );
     return { reference };
   }
+}
+
+/** Why a value cannot refer to an object. */
+function whyNot({ kind, name, kept, reason }: Planned): string {
+  if (reason !== undefined) return "no generated file declares that";
+  if (kept && kept.exported === undefined)
+    return `${kept.file} does not export it (\`export const ... = new celigo.${kind}(${JSON.stringify(name)}, ...)\`)`;
+  return "a reference would run in a circle";
+}
+
+/** A variable as an import names it. */
+function imported({ variable, kept }: Planned): string {
+  return kept?.exported === undefined || kept.exported === variable
+    ? variable
+    : `${kept.exported} as ${variable}`;
 }
 
 function samePath(a: (string | number)[], b: (string | number)[]): boolean {

@@ -2,9 +2,11 @@
 import * as path from "node:path";
 import { stringify } from "yaml";
 import { LEAST_SDK, version } from "../../provider/version";
+import { isObject } from "../../provider/compare";
 import { readManifest } from "../manifest";
 import { projectIn } from "../program";
 import { fileName } from "./name";
+import { mainFile, nameIn } from "./program-on-disk";
 
 /** The oldest `@pulumi/pulumi` of the package's peer range would do; people start with a newer one. */
 const PULUMI = `^${LEAST_SDK}`;
@@ -26,12 +28,13 @@ export function projectFiles(directory: string): Map<string, string> {
   const {
     file = PROJECT_FILE,
     name = nameFor(path.basename(path.resolve(directory))),
+    main,
     stackConfigDir,
   } = projectIn(directory) ?? {};
-  const project = { name, description: "Celigo integrator.io", runtime: "nodejs", stackConfigDir };
+  const project = { name, description: "Celigo integrator.io", runtime: "nodejs", main, stackConfigDir };
   return new Map([
     [file, stringify(project)],
-    ["package.json", packageJson(packageName(directory) ?? nameFor(name))],
+    ["package.json", packageJson(packageName(directory) ?? nameFor(name), directory)],
     ["tsconfig.json", TSCONFIG],
     [".gitattributes", GIT_ATTRIBUTES],
   ]);
@@ -71,13 +74,33 @@ export function gitignore(found: string | undefined): string {
   return `${start}${wanted.join("\n")}\n`;
 }
 
-function packageJson(name: string): string {
+/** True where the nearest package.json makes a program's files ES modules. */
+export function isModule(directory: string): boolean {
+  return readManifest(directory)?.type === "module";
+}
+
+/** What a program needs from npm besides Pulumi and this package: its own compiler. */
+const COMPILER = { "@types/node": "^20", "ts-node": "^10", typescript: "^5" };
+
+/** The names of packages that package.json does not have, and the program needs. */
+export function missingPackages(directory: string): { packages: string[]; compiler: string[] } {
+  const { dependencies, devDependencies, peerDependencies } = readManifest(directory) ?? {};
+  const has = (name: string) =>
+    [dependencies, devDependencies, peerDependencies].some((each) => isObject(each) && name in each);
+  const missing = (names: string[]) => names.filter((name) => !has(name));
+  return { packages: missing(["pulumi-celigo", "@pulumi/pulumi"]), compiler: missing(Object.keys(COMPILER)) };
+}
+
+/** A program that starts elsewhere goes on doing so. */
+function packageJson(name: string, directory: string): string {
+  const found = mainFile(directory);
   const document = {
     name,
     private: true,
-    main: "index.ts",
+    ...(isModule(directory) ? { type: "module" } : {}),
+    main: found === undefined ? "index.ts" : nameIn(path.resolve(directory), found),
     dependencies: { "@pulumi/pulumi": PULUMI, "pulumi-celigo": `^${version}` },
-    devDependencies: { "@types/node": "^20", "ts-node": "^10", typescript: "^5" },
+    devDependencies: COMPILER,
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Expression, Node, ObjectLiteralExpression, PrefixUnaryExpression } from "typescript";
 import type { Json, JsonObject } from "../../provider/define-resource";
 import type { Path } from "../changes";
-import type { Compiler } from "./compiler";
+import type { Compiler } from "../source/compiler";
 import { literalOf, type Style } from "./literal";
 import type { Place, ProgramSource, SourceFile } from "./source";
 

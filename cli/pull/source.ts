@@ -1,12 +1,12 @@
 /** The source of a program, as far as it says what the resources are made of. */
-import * as fs from "node:fs";
 import type * as TypeScript from "typescript";
-import type { Program } from "../program";
-import { loadCompiler, type Compiler } from "./compiler";
-import { programEntry } from "./entry";
 import { relative } from "../file";
+import type { Program } from "../program";
+import { loadCompiler, type Compiler } from "../source/compiler";
+import { programEntry } from "../source/entry";
+import { parse, readFiles } from "../source/files";
+import { EXTENSIONS, nameText, ourClasses } from "../source/imports";
 import { pathIn } from "./file-path";
-import { EXTENSIONS, importsOf, nameText, ourClasses } from "./imports";
 
 /** One file of the program. */
 export interface SourceFile {
@@ -54,7 +54,7 @@ export class ProgramSource {
 
   /** The same source with another text of one file; undefined where that is no program any more. */
   with(file: string, text: string): ProgramSource | undefined {
-    const source = parse(this.compiler, file, text);
+    const source = { file, text, tree: parse(this.compiler, file, text) };
     // The compiler keeps this list to itself; every version has it.
     const { parseDiagnostics } = source.tree as { parseDiagnostics?: unknown[] };
     if (parseDiagnostics?.length !== 0) return undefined;
@@ -83,7 +83,7 @@ export class ProgramSource {
       [];
     const visit = (node: TypeScript.Node): void => {
       ts.forEachChild(node, visit);
-      if (!ts.isNewExpression(node) || !isOurs(node.expression, kind)) return;
+      if (!ts.isNewExpression(node) || isOurs(node.expression) !== kind) return;
       const [first, second] = node.arguments ?? [];
       if (!first || !ts.isStringLiteralLike(first) || first.text !== name) return;
       const { parent } = node;
@@ -106,18 +106,8 @@ export function readSource(program: Pick<Program, "directory">): Source {
   if (entry === undefined) return { problem: "the program's source was not found" };
   const compiler = loadCompiler(directory);
   if (!compiler) return { problem: "TypeScript is not installed (`npm install --save-dev typescript`)" };
-  const files = new Map<string, SourceFile>();
-  const waiting = [entry];
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (files.has(file)) continue;
-    const source = parse(compiler, file, fs.readFileSync(file, "utf8"));
-    files.set(file, source);
-    waiting.push(...importsOf(compiler, file, source.tree));
-  }
-  return new ProgramSource(compiler, [...files.values()]);
-}
-
-function parse(ts: Compiler, file: string, text: string): SourceFile {
-  const kind = /\.[mc]?js$/.test(file) ? ts.ScriptKind.JS : undefined;
-  return { file, text, tree: ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind) };
+  const files = [...readFiles([entry], { compiler }).values()].flatMap(({ file, text, tree }) =>
+    tree ? [{ file, text, tree }] : [],
+  );
+  return new ProgramSource(compiler, files);
 }

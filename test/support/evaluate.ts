@@ -36,7 +36,7 @@ export async function prepare(account: TestAccount, stateValues = false): Promis
   const objects = objectsOf(found, { stateValues }, notice);
   const planned = plan(objects, { secrets: [], nameOf: () => undefined });
   const keys = new ReferenceKeys({}, found.names);
-  const modules = writeProgram(planned, keys, groupsOf(found.integrations), notice);
+  const modules = writeProgram(planned, { keys, groups: groupsOf(found.integrations), notice });
   const secrets = planned.objects.flatMap((each) => each.secrets);
   const { resources: entries } = await importFile(planned.objects, run, (value) => JSON.stringify(value));
   const config = {

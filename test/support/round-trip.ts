@@ -18,6 +18,8 @@ export interface Exported {
   idsInScripts: { file: string; line: number; text: string; resource: string }[];
   notices: string[];
   next: string[];
+  closing: string;
+  left: { kind: string; name: string; id: string; reason: string }[];
   failure?: string;
 }
 
