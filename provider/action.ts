@@ -6,7 +6,7 @@ import type { JsonObject } from "./define-resource";
 import { CeligoError, LostAnswer, asError } from "./errors";
 import type { Difference } from "./resource";
 import type { Run } from "./run";
-import { modeAdvice, modeName } from "./settings";
+import { modeAdvice, modeWords } from "./settings";
 import { HIDDEN, SCHEMA, recordOf, recorded, type Record } from "./state";
 import { validate } from "./validate";
 
@@ -167,7 +167,7 @@ export class Action {
     if (mode === "full" || (mode === "operate" && effect === "change")) return;
     const why = mode === "read" ? "" : `, and this ${effect === "make" ? "makes" : "deletes"} something`;
     throw new CeligoError(
-      `${modeName(this.run.settings)} is ${mode}${why}: ${name} refused, nothing was sent. ${modeAdvice(this.run.settings, effect === "change" ? "full or operate" : "full")}`,
+      `${modeWords(this.run.settings)}${why}: ${name} refused, nothing was sent. ${modeAdvice(this.run.settings, effect === "change" ? "full or operate" : "full")}`,
     );
   }
 

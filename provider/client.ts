@@ -26,7 +26,7 @@ import type { Api, Json, JsonObject } from "./define-resource";
 import { ApiError, Cancelled, CeligoError, LostAnswer, messageOf, notTakenBack } from "./errors";
 import { Limiter } from "./limiter";
 import { Redactor, SHORTEST_KNOWN, SHORTEST_SENT } from "./redact";
-import { modeAdvice, modeName, tokenName, type Settings } from "./settings";
+import { modeAdvice, modeWords, tokenName, type Settings } from "./settings";
 import { version } from "./version";
 
 /** Seconds for one request, unless the settings say otherwise. Clone and install copy whole integrations. */
@@ -325,7 +325,7 @@ export class Client implements Api {
     if (method !== "GET" && this.settings.mode === "read") {
       throw new CeligoError(
         this.secret.redact(
-          `${modeName(this.settings)} is read: ${method} ${withoutQuery(path)} refused, nothing was sent. ${modeAdvice(this.settings, "full or operate")}`,
+          `${modeWords(this.settings)}: ${method} ${withoutQuery(path)} refused, nothing was sent. ${modeAdvice(this.settings, "full or operate")}`,
         ),
       );
     }

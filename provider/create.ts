@@ -9,7 +9,7 @@ import { alive, pathInputs } from "./document";
 import { CeligoError, LostAnswer, PartlyDone, asError, messageOf, pageOf, withArticle } from "./errors";
 import { naturalKeyText } from "./pulumi/digest";
 import { OLDEST_LIST_MS, type Run } from "./run";
-import { modeAdvice, modeName, type OnExisting } from "./settings";
+import { modeAdvice, modeWords, type OnExisting } from "./settings";
 import {
   HIDDEN,
   bodyOf,
@@ -141,7 +141,7 @@ function claim(run: Run, spec: ResourceSpec, id: string, key: string, how: "crea
 function refuseCreation(run: Run, spec: ResourceSpec): void {
   if (run.settings.mode === "operate" && spec.changesParent !== true) {
     throw new CeligoError(
-      `${modeName(run.settings)} is operate: existing objects may be changed, but no ${spec.name} is made. ${modeAdvice(run.settings, "full")}`,
+      `${modeWords(run.settings)}: existing objects may be changed, but no ${spec.name} is made. ${modeAdvice(run.settings, "full")}`,
     );
   }
 }

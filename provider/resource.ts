@@ -5,7 +5,7 @@ import { hashOf, isOutdated } from "./asset";
 import type { Json, JsonObject, Remote, ResourceSpec } from "./define-resource";
 import { alive, pathInputs, remoteOf } from "./document";
 import { ApiError, CeligoError, withArticle } from "./errors";
-import { modeAdvice, modeName } from "./settings";
+import { modeAdvice, modeWords } from "./settings";
 import { RECYCLE_BIN } from "./account-proof";
 import type { Run } from "./run";
 import {
@@ -247,7 +247,7 @@ export class Resource {
     if (run.settings.mode === "operate" && spec.changesParent !== true) {
       if (!alive(await remote.get(run.client, id))) return false;
       throw new CeligoError(
-        `${modeName(run.settings)} is operate: ${spec.name} ${id} is not deleted. ${modeAdvice(run.settings, "full")}`,
+        `${modeWords(run.settings)}: ${spec.name} ${id} is not deleted. ${modeAdvice(run.settings, "full")}`,
       );
     }
     const isForced = own(olds, "forceDestroy") === true || run.settings.forceDestroyIds.includes(id);
@@ -332,7 +332,7 @@ export class Resource {
   private refuseInReadMode(action: string): void {
     if (this.run.settings.mode !== "read") return;
     throw new CeligoError(
-      `${modeName(this.run.settings)} is read: ${action} of ${withArticle(this.spec.name)} refused, nothing was sent. ${modeAdvice(this.run.settings, "full or operate")}`,
+      `${modeWords(this.run.settings)}: ${action} of ${withArticle(this.spec.name)} refused, nothing was sent. ${modeAdvice(this.run.settings, "full or operate")}`,
     );
   }
 

@@ -106,14 +106,14 @@ function modeOf(
   return isTightened ? { mode: outer, modeFrom: "CELIGO_MODE" } : { mode: own, modeFrom: "celigo:mode" };
 }
 
-/** The setting that the mode comes from. */
-export function modeName({ modeFrom = "celigo:mode" }: Pick<Settings, "modeFrom">): string {
-  return modeFrom;
+/** The mode and the setting that it comes from, for messages. */
+export function modeWords({ mode, modeFrom }: Pick<Settings, "mode" | "modeFrom">): string {
+  return `celigo:mode is ${mode}${modeFrom === "CELIGO_MODE" ? " (from CELIGO_MODE)" : ""}`;
 }
 
 /** How to allow what the mode refuses. A mode of the config is the one of the last update for some commands. */
 export function modeAdvice(settings: Pick<Settings, "modeFrom">, allowed: string): string {
-  if (modeName(settings) === "CELIGO_MODE") return `Set CELIGO_MODE to ${allowed} to allow it.`;
+  if (settings.modeFrom === "CELIGO_MODE") return `Set CELIGO_MODE to ${allowed} to allow it.`;
   return `Set celigo:mode to ${allowed} to allow it. ${LAST_UPDATE}`;
 }
 

@@ -2,7 +2,7 @@
 import { isObject, own } from "../../provider/compare";
 import type { Client } from "../../provider/client";
 import { messageOf, ApiError } from "../../provider/errors";
-import { REGIONS, modeName, type Settings } from "../../provider/settings";
+import { REGIONS, modeWords, type Settings } from "../../provider/settings";
 import { clientFor } from "../stack";
 import { note, ok, problem, type Check } from "./check";
 
@@ -52,7 +52,7 @@ function modeOf(settings: Settings): Check[] {
   const { mode } = settings;
   if (mode === "full") return [];
   const what = mode === "read" ? "every write is refused" : "nothing is made or deleted";
-  return [note("mode", `${modeName(settings)} is ${mode}: ${what}`)];
+  return [note("mode", `${modeWords(settings)}: ${what}`)];
 }
 
 async function checkToken(client: Client, { origin, expectUserIds = [] }: Settings): Promise<Check> {

@@ -2,7 +2,7 @@
 import * as path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type * as TypeScript from "typescript";
-import type { Compiler } from "./compiler";
+import type { Compiler } from "../source/compiler";
 
 /** Constants that lead to constants: more of them are a circle. */
 const DEEPEST = 20;

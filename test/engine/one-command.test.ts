@@ -161,7 +161,7 @@ test("guards of the environment hold for a destroy, those of the config only fro
   const stack = await project(`new celigo.Integration("orders", { name: "Orders" });`);
   await stack.up();
   const refused = await stack.destroy({ env: { CELIGO_MODE: "read" }, fails: true });
-  expect(refused.stdout).toContain("CELIGO_MODE is read");
+  expect(refused.stdout).toContain("celigo:mode is read (from CELIGO_MODE)");
   const other = await stack.destroy({ env: { CELIGO_EXPECT_USER_ID: "0".repeat(24) }, fails: true });
   expect(other.stdout).toContain("CELIGO_EXPECT_USER_ID");
   expect(account.rows("integrations")).toHaveLength(1);

@@ -52,7 +52,7 @@ test("the client refuses every kind of write before the network, for any path", 
         const { message } = error as CeligoError;
         expect(message).toMatch(/^celigo:mode is read: .* refused, nothing was sent\. /);
         expect(message).toContain(`: ${method} /v1`);
-        expect(message).toMatch(/ Set celigo:mode \(CELIGO_MODE\) to full or operate to allow it\.$/);
+        expect(message).toMatch(/ Set celigo:mode to full or operate to allow it\./);
       },
     ),
     { numRuns: 200 },

@@ -1,5 +1,5 @@
 /** The last line of an export, and what decides whether imported resources are protected. */
-import { closing, isComplete, type Outlook } from "../cli/export/closing";
+import { closing, isComplete, type Outlook } from "../../cli/export/closing";
 
 const BOOL = [false, true];
 const rows = BOOL.flatMap((isEdited) =>

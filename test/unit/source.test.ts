@@ -1,14 +1,14 @@
 /** How the commands read a program's source: comments, imports and declarations. */
 import * as fc from "fast-check";
 import ts from "typescript";
-import { withoutComments } from "../cli/source/comments";
-import { declarationsIn } from "../cli/source/declarations";
-import { parse } from "../cli/source/files";
-import { importsIn } from "../cli/source/imports";
-import { usedKeys } from "../cli/references/keys";
-import { programSources } from "../cli/sources";
-import { readProgramOnDisk } from "../cli/export/program-on-disk";
-import { tempDirectory, writeFiles } from "./support/temp";
+import { withoutComments } from "../../cli/source/comments";
+import { declarationsIn } from "../../cli/source/declarations";
+import { parse } from "../../cli/source/files";
+import { importsIn } from "../../cli/source/imports";
+import { usedKeys } from "../../cli/references/keys";
+import { programSources } from "../../cli/sources";
+import { readProgramOnDisk } from "../../cli/export/program-on-disk";
+import { tempDirectory, writeFiles } from "../support/temp";
 import * as fs from "node:fs";
 
 const parsed = (text: string) => ({ compiler: ts, tree: parse(ts, "a.ts", text) });
