@@ -80,7 +80,7 @@ export class AccountProof {
     const refused = expectUserIds.find((ids) => user === undefined || !ids.includes(user));
     if (refused) {
       throw new CeligoError(
-        `this token belongs to another account: celigo:expectUserId (CELIGO_EXPECT_USER_ID) allows ${refused.join(", ")}, and GET /v1/tokenInfo says ${user ?? "nothing"}. Nothing was written. Set the token of the right account, or correct the setting. ${LAST_UPDATE}`,
+        `this token belongs to another account: celigo:expectUserId is ${refused.join(" or ")}, GET /v1/tokenInfo says ${user ?? "nothing"}. Nothing was written. Give the token of the right account, or correct celigo:expectUserId (CELIGO_EXPECT_USER_ID). ${LAST_UPDATE}`,
       );
     }
   }
