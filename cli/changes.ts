@@ -1,7 +1,8 @@
 /** How two values of one declaration differ, by path. */
 import { isDeepStrictEqual } from "node:util";
-import { equal, isObject, joinPath, own, propertySchema } from "../provider/compare";
-import type { Json, JsonObject, Schema } from "../provider/define-resource";
+import { equal, joinPath, propertySchema } from "../provider/json/compare";
+import { isObject, own, type Json, type JsonObject } from "../provider/json/json";
+import type { Schema } from "../provider/json/schema";
 
 /** Keys of objects and indexes of arrays, outermost first. */
 export type Path = (string | number)[];

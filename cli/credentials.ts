@@ -1,8 +1,8 @@
 /** Values that were typed into Celigo and look like credentials: `export` would have made secrets of them. */
-import type { JsonObject } from "../provider/define-resource";
 import { valueAt, type Path } from "./changes";
 import { secretLeaves } from "./export/secret";
 import type { Managed } from "./stack";
+import type { JsonObject } from "../provider/json/json";
 
 /** Where values that an object has in Celigo look like credentials; what its program declares in clear is none. */
 export function credentialsIn(

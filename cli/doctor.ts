@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { resolveSettings, type Settings } from "../provider/settings";
-import { messageOf } from "../provider/errors";
+import { resolveSettings, type Settings } from "../provider/run/settings";
+import { messageOf } from "../provider/celigo/errors";
 import { checkAccount } from "./doctor/account";
 import { note, ok, problem, type Check } from "./doctor/check";
 import { checkCli, checkCliVersion, checkNode, checkPackages } from "./doctor/machine";

@@ -1,5 +1,4 @@
-import type { Command } from "commander";
-import { InvalidArgumentError, Command as NewCommand } from "commander";
+import { type Command, InvalidArgumentError, Command as NewCommand } from "commander";
 import * as path from "node:path";
 import { exportAccount, type ExportFlags, type Exportation } from "./export/run";
 import { withAccount, withProgram, type ProgramFlags } from "./options";

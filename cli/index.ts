@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** The command `pulumi-celigo`: wires its subcommands together and gives them one way to fail. */
-import { isDebugging } from "../provider/debug";
-import { messageOf, traceOf } from "../provider/errors";
-import { version } from "../provider/version";
+import { isDebugging } from "../provider/celigo/debug";
+import { messageOf, traceOf } from "../provider/celigo/errors";
+import { version } from "../provider/celigo/version";
 import { Command, CommanderError } from "commander";
 
 import { compareCommand } from "./compare";

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
-import { messageOf } from "../provider/errors";
+import { messageOf } from "../provider/celigo/errors";
 import {
   IGNORE,
   idsInProgram,

@@ -1,13 +1,13 @@
 /** What Celigo has now of the objects that a stack manages, restricted to what the program declares of them. */
-import type { Client } from "../provider/client";
-import { isObject, observe, own, propertySchema } from "../provider/compare";
-import type { Json, JsonObject } from "../provider/define-resource";
-import { alive, pathInputs, remoteOf } from "../provider/document";
-import { messageOf, withNeeds } from "../provider/errors";
-import { declaredFields, observedInputs, recordOf, HIDDEN } from "../provider/state";
+import type { Client } from "../provider/celigo/client";
+import { observe, propertySchema } from "../provider/json/compare";
+import { alive, pathInputs, remoteOf } from "../provider/model/document";
+import { messageOf, withNeeds } from "../provider/celigo/errors";
+import { declaredFields, observedInputs, recordOf, HIDDEN } from "../provider/model/state";
 import { inParallel } from "./parallel";
 import { Progress } from "./report";
 import type { Managed, Stack } from "./stack";
+import { isObject, own, type Json, type JsonObject } from "../provider/json/json";
 
 /** How many objects are asked for at a time; the client keeps to the account's rate by itself. */
 const AT_ONCE = 32;

@@ -1,8 +1,7 @@
 /** The package.json of a program, and of the packages that it has. */
 import * as path from "node:path";
-import { isObject } from "../provider/compare";
-import type { JsonObject } from "../provider/define-resource";
 import { readText } from "./file";
+import { isObject, type JsonObject } from "../provider/json/json";
 
 /** A directory's package.json; undefined where there is none, or none that can be read. */
 export function readManifest(directory: string, read = readText): JsonObject | undefined {

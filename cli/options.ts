@@ -1,7 +1,7 @@
 /** Options that several subcommands share, and what they mean. */
 import { Option, type Command } from "commander";
-import type { Client } from "../provider/client";
-import { REGIONS, resolveSettings, type ReadConfig, type Settings } from "../provider/settings";
+import type { Client } from "../provider/celigo/client";
+import { REGIONS, resolveSettings, type ReadConfig, type Settings } from "../provider/run/settings";
 import { clientFor } from "./stack";
 
 /** What `withProgram` adds. */

@@ -1,7 +1,7 @@
 /** Whose an id is: the name under which the program knows it, which is the same in every environment. */
-import type { Json } from "../provider/define-resource";
 import { isId } from "./id";
 import type { Managed, Stack } from "./stack";
+import type { Json } from "../provider/json/json";
 
 /**
  * What an id belongs to: an object that the stack manages, a named part of one (a flow group), or a key of

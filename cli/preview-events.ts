@@ -1,7 +1,6 @@
 /** The events that `pulumi preview --json` prints line by line with `PULUMI_ENABLE_STREAMING_JSON_PREVIEW=true`. */
-import { SECRET_MARK, SIGNATURE } from "../provider/asset";
-import { isObject, own } from "../provider/compare";
-import type { Json, JsonObject } from "../provider/define-resource";
+import { SECRET_MARK, SIGNATURE } from "../provider/pulumi/marks";
+import { isObject, own, type Json, type JsonObject } from "../provider/json/json";
 
 /** What Pulumi prints instead of a secret. */
 export const SECRET = "[secret]";

@@ -1,8 +1,7 @@
 /** What `pulumi preview --json` prints, and how to read it. */
-import type { Json, JsonObject } from "../provider/define-resource";
-import { isObject, own } from "../provider/compare";
-import { messageOf } from "../provider/errors";
+import { messageOf } from "../provider/celigo/errors";
 import { SECRET, documentOf, eventsIn } from "./preview-events";
+import { type Json, type JsonObject, isObject, own } from "../provider/json/json";
 
 export { SECRET };
 

@@ -3,11 +3,10 @@ import { spawn } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { parse } from "yaml";
-import { isObject } from "../provider/compare";
-import type { JsonObject } from "../provider/define-resource";
-import { messageOf } from "../provider/errors";
+import { messageOf } from "../provider/celigo/errors";
 import { isFile, relative } from "./file";
 import { findPulumi, type FindOptions } from "./find-pulumi";
+import { isObject, type JsonObject } from "../provider/json/json";
 
 /** One value of a stack's config, decrypted. */
 export interface ConfigValue {

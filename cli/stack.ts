@@ -1,11 +1,10 @@
 /** The objects that a stack of the program manages, and the accounts they live in. */
-import { messageOf } from "../provider/errors";
-import { SECRET_MARK, SIGNATURE } from "../provider/asset";
-import { Client } from "../provider/client";
-import type { Json, JsonObject, ResourceSpec } from "../provider/define-resource";
-import { remoteOf } from "../provider/document";
+import { messageOf } from "../provider/celigo/errors";
+import { Client } from "../provider/celigo/client";
+import type { ResourceSpec } from "../provider/model/define-resource";
+import { remoteOf } from "../provider/model/document";
 import { resources } from "../provider/resources";
-import { resolveSettings, type ReadConfig, type Settings } from "../provider/settings";
+import { resolveSettings, type ReadConfig, type Settings } from "../provider/run/settings";
 import { kindOf } from "./preview";
 import {
   referencesOf,
@@ -15,6 +14,8 @@ import {
   type Program,
   type StateResource,
 } from "./program";
+import { SECRET_MARK, SIGNATURE } from "../provider/pulumi/marks";
+import type { Json, JsonObject } from "../provider/json/json";
 
 /** An object that a stack manages. */
 export interface Managed {

@@ -7,7 +7,7 @@ import * as path from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { format } from "prettier";
 import { ROOT, findPulumi, type Pulumi } from "../cli/find-pulumi";
-import { messageOf } from "../provider/errors";
+import { messageOf } from "../provider/celigo/errors";
 import { live, type Conditions, type Life, type Step } from "./benchmark/life";
 import { describeMachine } from "./benchmark/machine";
 import type { Outcome } from "./benchmark/outcome";

@@ -1,8 +1,8 @@
 /** Writes the text of `sdk/functions.ts` from the tables in `provider/functions/`. */
-import type { Schema } from "../provider/define-resource";
-import { pathInputs } from "../provider/document";
+import type { Schema } from "../provider/json/schema";
+import { pathInputs } from "../provider/model/document";
 import { functions } from "../provider/functions";
-import type { FunctionSpec, Shape } from "../provider/functions/define-function";
+import type { FunctionSpec, Shape } from "../provider/model/define-function";
 import { NestedTypes, doc, pascal } from "./generate";
 
 const HEAD = `// Generated from provider/functions by \`npm run generate\`: do not edit.

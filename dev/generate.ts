@@ -10,11 +10,12 @@ import * as typescript from "prettier/plugins/typescript";
 // Not "prettier": its main file loads itself with `import()`, which jest does not allow.
 import type { Plugin } from "prettier";
 import { format } from "prettier/standalone";
-import type { ActionSpec } from "../provider/define-action";
-import type { OutputSpec, ResourceSpec, Schema } from "../provider/define-resource";
+import type { ActionSpec } from "../provider/model/define-action";
+import type { OutputSpec, ResourceSpec } from "../provider/model/define-resource";
 import { actions, resources } from "../provider/resources";
 import { operationsPage } from "./operations";
 import { functionsFile } from "./generate-functions";
+import type { Schema } from "../provider/json/schema";
 
 const FIRST_LINE = "// Generated from provider/resources by `npm run generate`: do not edit.\n";
 const TABLE = /(<!-- resources:begin -->)[^]*?(<!-- resources:end -->)/;

@@ -8,7 +8,7 @@ import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { messageOf } from "../provider/errors";
+import { messageOf } from "../provider/celigo/errors";
 import { startEmulator, type Document, type Emulator } from "../emulator";
 import { findPulumi, ROOT, type Pulumi } from "../cli/find-pulumi";
 import { endWithoutTraces, quietEnvironment } from "./quiet-pulumi";

@@ -1,6 +1,5 @@
 /** What differs between two environments of one program. */
-import { isObject, own, propertySchema } from "../../provider/compare";
-import type { Json, JsonObject } from "../../provider/define-resource";
+import { propertySchema } from "../../provider/json/compare";
 import { changes, isSecret, pathText, valueAt, type Change, type Path } from "../changes";
 import { credentialsIn, holdsOne } from "../credentials";
 import { lineDiff } from "../line-diff";
@@ -10,6 +9,7 @@ import { Owners, holdsId, identityKey, labelOf, titleOf, type Owner, type Title 
 import { SECRET } from "../preview";
 import type { Stack } from "../stack";
 import { Words, type Two } from "./words";
+import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
 
 /** A stack with what Celigo has of it. */
 export interface Environment {

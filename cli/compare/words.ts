@@ -1,7 +1,7 @@
 /** Ids of two environments in words that are the same where both stand for the same thing. */
-import { declaredElements, isObject, own } from "../../provider/compare";
-import type { Json, JsonObject } from "../../provider/define-resource";
+import { declaredElements } from "../../provider/json/compare";
 import { holdsId, labelOf, type Owner, type Owners } from "../owners";
+import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
 
 /** What the one environment has, and what the other. */
 export type Two<T> = readonly [from: T, to: T];

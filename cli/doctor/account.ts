@@ -1,10 +1,11 @@
 /** A token: whose it is, where it is taken, and what it may read. */
-import { isObject, own } from "../../provider/compare";
-import type { Client } from "../../provider/client";
-import { messageOf, ApiError } from "../../provider/errors";
-import { REGIONS, modeWords, type Settings } from "../../provider/settings";
+import type { Client } from "../../provider/celigo/client";
+import { messageOf, ApiError } from "../../provider/celigo/errors";
+import { REGIONS, type Settings } from "../../provider/run/settings";
 import { clientFor } from "../stack";
 import { note, ok, problem, type Check } from "./check";
+import { isObject, own } from "../../provider/json/json";
+import { modeWords } from "../../provider/celigo/connection";
 
 /** A read that fails once more will not succeed soon; a doctor should not be waited for. */
 const RETRIES = 1;
@@ -63,8 +64,8 @@ async function checkToken(client: Client, { origin, expectUserIds = [] }: Settin
     if (refused)
       return problem(
         "user",
-        `the token belongs to user ${JSON.stringify(user ?? null)}, and celigo:expectUserId (CELIGO_EXPECT_USER_ID) allows ${refused.join(", ")}`,
-        "Use the token of the other account, or correct the setting.",
+        `the token belongs to user ${JSON.stringify(user ?? null)}, and celigo:expectUserId is ${refused.join(" or ")}`,
+        "Use the token of the other account, or correct celigo:expectUserId (CELIGO_EXPECT_USER_ID).",
       );
     const expected = expectUserIds.length === 0 ? "" : ", as expected";
     return ok(

@@ -1,15 +1,16 @@
 /** Which creates of a preview would meet an object that is there already: the preview itself may not ask. */
-import type { Client } from "../../provider/client";
-import { messageOf } from "../../provider/errors";
-import { UNKNOWN, own } from "../../provider/compare";
-import type { Json, JsonObject, Remote, ResourceSpec } from "../../provider/define-resource";
-import { alive, remoteOf } from "../../provider/document";
+import type { Client } from "../../provider/celigo/client";
+import { messageOf } from "../../provider/celigo/errors";
+import type { Remote, ResourceSpec } from "../../provider/model/define-resource";
+import { alive, remoteOf } from "../../provider/model/document";
 import { resources } from "../../provider/resources";
-import type { Settings } from "../../provider/settings";
+import type { Settings } from "../../provider/run/settings";
 import { SECRET, kindOf, type Preview, type PreviewStep } from "../preview";
 import { nameOf } from "../stack";
 import { note, ok, problem, type Check } from "./check";
 import { changesInWords, differencesOf, type Differences } from "./differences";
+import { UNKNOWN } from "../../provider/pulumi/marks";
+import { own, type Json, type JsonObject } from "../../provider/json/json";
 
 /** The account that a step's resource would be made in. */
 export type AccountOf = (step: PreviewStep) => { client: Client; settings: Settings };

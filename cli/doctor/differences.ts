@@ -1,9 +1,11 @@
 /** How an object that is there differs from what a create declares, without a secret. */
-import { hashOf, sha256 } from "../../provider/asset";
-import { UNKNOWN, isObject, joinPath, own } from "../../provider/compare";
-import type { Json, JsonObject, ResourceSpec } from "../../provider/define-resource";
-import { bodyOf, missingPaths } from "../../provider/state";
+import { hashOf, sha256 } from "../../provider/model/asset";
+import { joinPath } from "../../provider/json/compare";
+import type { ResourceSpec } from "../../provider/model/define-resource";
+import { bodyOf, missingPaths } from "../../provider/model/state";
 import { SECRET } from "../preview";
+import { UNKNOWN } from "../../provider/pulumi/marks";
+import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
 
 /** How an object that is there differs from what a create declares. */
 export interface Differences {

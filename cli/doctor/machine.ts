@@ -1,14 +1,14 @@
 /** Node, the Pulumi CLI, and the packages of a program. */
 import { createRequire } from "node:module";
 import * as path from "node:path";
-import { isObject } from "../../provider/compare";
-import { messageOf } from "../../provider/errors";
-import { LEAST_NODE, LEAST_SDK, isAtLeast, version } from "../../provider/version";
+import { messageOf } from "../../provider/celigo/errors";
+import { LEAST_NODE, LEAST_SDK, isAtLeast, version } from "../../provider/celigo/version";
 import { isFile } from "../file";
 import { findPulumi } from "../find-pulumi";
 import { readManifest } from "../manifest";
 import type { Program } from "../program";
 import { note, ok, problem, type Check } from "./check";
+import { isObject } from "../../provider/json/json";
 
 /** This Node. */
 export function checkNode(): Check {

@@ -1,13 +1,13 @@
 /** Reads what is to be exported from an account: whole documents, the oldest first. */
-import type { Client } from "../../provider/client";
-import { isObject, own } from "../../provider/compare";
-import type { Json, JsonObject } from "../../provider/define-resource";
-import { alive } from "../../provider/document";
-import { ApiError } from "../../provider/errors";
-import { asText, leadsElsewhere, segment } from "../../provider/path";
+import type { Client } from "../../provider/celigo/client";
+import { alive } from "../../provider/model/document";
+import { ApiError } from "../../provider/celigo/errors";
+import { segment } from "../../provider/celigo/path";
 import { inParallel } from "../parallel";
 import { Progress } from "../report";
 import { isId } from "../id";
+import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
+import { asText, leadsElsewhere } from "../../provider/json/text";
 
 /** Requests under way at once; the client itself keeps to the account's rate. */
 const AT_ONCE = 16;

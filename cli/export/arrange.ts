@@ -1,6 +1,5 @@
 /** Decides which files an export writes, so that what people have edited still fits, and what the program then declares. */
 import * as path from "node:path";
-import { asText } from "../../provider/path";
 import type { Compiler } from "../source/compiler";
 import { readSourceText } from "../source/files";
 import type { Notice } from "./declaration";
@@ -12,6 +11,7 @@ import { importLine, writeProgram, type Modules } from "./program";
 import { mainFile, nameIn, readProgramOnDisk, resourceKey, type ProgramOnDisk } from "./program-on-disk";
 import { isModule, projectFiles } from "./project";
 import type { ReferenceKeys } from "./reference-key";
+import { asText } from "../../provider/json/text";
 
 /** What an arrangement is made from. */
 export interface Parts {

@@ -1,8 +1,9 @@
 /** What a person has set in a document of the API: the inputs to declare, without what the server made or filled in. */
-import { isObject, own } from "../../provider/compare";
-import type { Json, JsonObject, ResourceSpec, Schema } from "../../provider/define-resource";
-import { validate } from "../../provider/validate";
+import type { ResourceSpec } from "../../provider/model/define-resource";
+import { validate } from "../../provider/json/validate";
 import { portable } from "./portable";
+import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
+import type { Schema } from "../../provider/json/schema";
 
 /** Says what could not be exported, and why. */
 export type Notice = (message: string) => void;

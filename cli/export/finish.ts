@@ -1,7 +1,7 @@
 /** The last part of an export: what needs Pulumi. */
-import { sentence } from "../../provider/answer";
-import { messageOf } from "../../provider/errors";
-import type { Run } from "../../provider/run";
+import { sentence } from "../../provider/celigo/answer";
+import { messageOf } from "../../provider/celigo/errors";
+import type { Run } from "../../provider/run/run";
 import { stackDeployment, type Deployment, type Program } from "../program";
 import { counted } from "../report";
 import { nameOf } from "../stack";

@@ -1,12 +1,12 @@
 /** The file that `pulumi import` reads: what state would hold if Pulumi had made the objects with this program. */
-import { SIGNATURE, assetOfHash, sha256 } from "../../provider/asset";
-import { isObject, own } from "../../provider/compare";
-import type { Json, JsonObject } from "../../provider/define-resource";
-import { remoteOf } from "../../provider/document";
-import type { Run } from "../../provider/run";
-import { outputsOf } from "../../provider/state";
+import { assetOfHash, sha256 } from "../../provider/model/asset";
+import { remoteOf } from "../../provider/model/document";
+import type { Run } from "../../provider/run/run";
+import { outputsOf } from "../../provider/model/state";
 import type { Planned } from "./plan";
 import type { Secret } from "./secret";
+import { SIGNATURE } from "../../provider/pulumi/marks";
+import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
 
 /** The mark of a secret in Pulumi's wire form. */
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";

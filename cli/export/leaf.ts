@@ -1,7 +1,7 @@
 /** The leaves of an object's inputs, with what its schema says of them. */
-import { isObject, own } from "../../provider/compare";
-import type { Json, JsonObject, Schema } from "../../provider/define-resource";
 import { propertiesOf } from "./declaration";
+import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
+import type { Schema } from "../../provider/json/schema";
 
 /** A value that holds no other, and where it stands. */
 export interface Leaf {

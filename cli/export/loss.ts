@@ -1,7 +1,6 @@
 /** What an export does not have, or no longer: Pulumi deletes what leaves the program. */
-import type { ResourceSpec } from "../../provider/define-resource";
-import { remoteOf } from "../../provider/document";
-import { asText } from "../../provider/path";
+import type { ResourceSpec } from "../../provider/model/define-resource";
+import { remoteOf } from "../../provider/model/document";
 import { resources } from "../../provider/resources";
 import type { Account, PartType } from "./account";
 import type { Notice } from "./declaration";
@@ -10,6 +9,7 @@ import { objectKey, type Exported } from "./object";
 import { fingerprint, type Manifest, type StackMemory } from "./output";
 import { resourceKey, type ProgramOnDisk } from "./program-on-disk";
 import type { StackState } from "./stack-state";
+import { asText } from "../../provider/json/text";
 
 /** As many names as a notice lists. */
 const NAMED = 5;

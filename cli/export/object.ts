@@ -1,13 +1,13 @@
 /** The objects of an account that become resources of the program. */
-import { isObject, own } from "../../provider/compare";
-import { naturalKeyOf } from "../../provider/create";
-import type { Json, JsonObject, ResourceSpec } from "../../provider/define-resource";
-import { remoteOf } from "../../provider/document";
-import { asText } from "../../provider/path";
+import { naturalKeyOf } from "../../provider/lifecycle/create";
+import type { ResourceSpec } from "../../provider/model/define-resource";
+import { remoteOf } from "../../provider/model/document";
 import { resources } from "../../provider/resources";
 import { isReadable, type Account, type License, type StateValue } from "./account";
 import { declaration, type Notice } from "./declaration";
 import { portable } from "./portable";
+import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
+import { asText } from "../../provider/json/text";
 
 /** The kinds of resources that an export makes, in the order in which people read them. */
 export type Kind =

@@ -1,5 +1,4 @@
 /** Who is called what, who stands in which file, and who can refer to whom. */
-import type { JsonObject } from "../../provider/define-resource";
 import { Graph } from "./graph";
 import { idsIn } from "../id";
 import { NOTHING_KEPT, moduleOf, type Kept } from "./kept";
@@ -9,6 +8,7 @@ import type { Exported, Kind } from "./object";
 import type { PlaceMemory } from "./output";
 import { resourceKey, type Declared } from "./program-on-disk";
 import { secretsOf, type Secret } from "./secret";
+import type { JsonObject } from "../../provider/json/json";
 
 /** An object with its place in the program. */
 export interface Planned extends Exported {

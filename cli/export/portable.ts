@@ -1,7 +1,6 @@
 /** Values that cannot pass from a program through Pulumi as they are. */
-import { SIGNATURE } from "../../provider/asset";
-import { UNKNOWN, isObject } from "../../provider/compare";
-import type { Json } from "../../provider/define-resource";
+import { SIGNATURE, UNKNOWN } from "../../provider/pulumi/marks";
+import { isObject, type Json } from "../../provider/json/json";
 
 /** Is told what is left out, by its path. */
 type LeftOut = (path: string[], reason: string) => void;

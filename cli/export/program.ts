@@ -1,12 +1,11 @@
 /** The program's text: one file per integration and connector, and what they share. */
-import { isObject } from "../../provider/compare";
-import type { Json } from "../../provider/define-resource";
 import type { Notice } from "./declaration";
 import { printObject, quoted, widthOf, type Expression, type Key, type Text } from "./expression";
 import { idsIn, isId } from "../id";
 import { lastName } from "./leaf";
 import { isWritten, visible, type Plan, type Planned } from "./plan";
 import type { ReferenceKeys } from "./reference-key";
+import { isObject, type Json } from "../../provider/json/json";
 
 /** Columns that a line has. */
 const WIDTH = 80;

@@ -1,12 +1,12 @@
 /** The files around a program: what Pulumi, npm and TypeScript need. */
 import * as path from "node:path";
 import { stringify } from "yaml";
-import { LEAST_SDK, version } from "../../provider/version";
-import { isObject } from "../../provider/compare";
+import { LEAST_SDK, version } from "../../provider/celigo/version";
 import { readManifest } from "../manifest";
 import { projectIn } from "../program";
 import { fileName } from "./name";
 import { mainFile, nameIn } from "./program-on-disk";
+import { isObject } from "../../provider/json/json";
 
 /** The oldest `@pulumi/pulumi` of the package's peer range would do; people start with a newer one. */
 const PULUMI = `^${LEAST_SDK}`;

@@ -1,9 +1,6 @@
 /** The export from its first to its last step. */
-import type { JsonObject } from "../../provider/define-resource";
-import { isObject } from "../../provider/compare";
-import { asText } from "../../provider/path";
-import { Run } from "../../provider/run";
-import { resolveSettings, type Settings } from "../../provider/settings";
+import { Run } from "../../provider/run/run";
+import { resolveSettings, type Settings } from "../../provider/run/settings";
 import type { AccountFlags } from "../options";
 import { usedKeys } from "../references/keys";
 import { loadCompiler } from "../source/compiler";
@@ -37,6 +34,8 @@ import { idsInScripts, type IdInScript } from "./script-text";
 import { namedBy, normalizedPath } from "./secret";
 import { readStackState, type StackState } from "./stack-state";
 import { stackFileOf, writeStackFile, type StackFile } from "./stack-file";
+import { type JsonObject, isObject } from "../../provider/json/json";
+import { asText } from "../../provider/json/text";
 
 /** What `export` is told. */
 export interface ExportFlags extends AccountFlags {

@@ -1,6 +1,6 @@
 /** Ids in the text of scripts. Scripts run in Celigo, so the program cannot put a reference there. */
-import { asText } from "../../provider/path";
 import type { Plan } from "./plan";
+import { asText } from "../../provider/json/text";
 
 /** An id of an exported object in a script. */
 export interface IdInScript {

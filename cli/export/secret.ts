@@ -1,10 +1,10 @@
 /** Which leaves of the exported objects are secrets, and the config keys that they go into. */
-import { asText } from "../../provider/path";
 import { holdsCredential, isCredentialName, isJsonWithCredential, isRandom } from "./credential";
 import { isId } from "../id";
 import { lastName, visit, type Leaf } from "./leaf";
 import { Names, camelCase, kebab } from "./name";
 import type { Exported } from "./object";
+import { asText } from "../../provider/json/text";
 
 /** A leaf that the program takes from the stack's config. */
 export interface Secret {

@@ -2,7 +2,7 @@
 import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { messageOf } from "../../provider/errors";
+import { messageOf } from "../../provider/celigo/errors";
 import { kindOf } from "../preview";
 import { openProgram, projectIn, stackDeployment, type Deployment } from "../program";
 import { nameOf } from "../stack";

@@ -2,12 +2,12 @@
 import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import type { Json } from "../../provider/define-resource";
 import { inParallel } from "../parallel";
 import { openProgram, stackConfig, stackFileName, type Deployment, type Program } from "../program";
 import { Progress } from "../report";
 import type { Secret } from "./secret";
 import { StackFile, type KeySettings } from "./stack-file";
+import type { Json } from "../../provider/json/json";
 
 /** The config key that texts go through. */
 const TEXT = "celigo-export:text";

@@ -1,13 +1,13 @@
 /** Ids written where they only fit one environment: into script text, settings and the program itself. */
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { hashOf, sha256 } from "../../provider/asset";
-import { joinPath, own } from "../../provider/compare";
-import type { Json } from "../../provider/define-resource";
+import { hashOf, sha256 } from "../../provider/model/asset";
+import { joinPath } from "../../provider/json/compare";
 import { isFile } from "../file";
 import { lineAt, relative, type Place, type Sources } from "../sources";
 import type { Managed, Stack } from "../stack";
 import type { Finding } from "./finding";
+import { own, type Json } from "../../provider/json/json";
 
 /** A Celigo id, standing alone. Longer hexadecimal numbers are hashes. */
 const ID = /(?<![0-9a-zA-Z])[0-9a-f]{24}(?![0-9a-zA-Z])/gi;

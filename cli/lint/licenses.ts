@@ -1,8 +1,8 @@
 /** Licenses that end soon, or have ended. */
-import { own } from "../../provider/compare";
 import type { Stack } from "../stack";
 import type { Finding } from "./finding";
 import type { PlaceOf } from "./ids";
+import { own } from "../../provider/json/json";
 
 const DAY_MS = 86_400_000;
 

@@ -1,12 +1,12 @@
 /** Objects that an installed Integration App controls, as Celigo tells it. */
-import { CeligoError, messageOf } from "../../provider/errors";
-import { own } from "../../provider/compare";
+import { CeligoError, messageOf } from "../../provider/celigo/errors";
 import { readObject, type Live } from "../live";
 import { inParallel } from "../parallel";
 import { Progress } from "../report";
 import type { Stack } from "../stack";
 import type { Finding, Report } from "./finding";
 import type { PlaceOf } from "./ids";
+import { own } from "../../provider/json/json";
 
 /** How many objects are asked for at a time; the client keeps to the account's rate by itself. */
 const AT_ONCE = 16;

@@ -1,10 +1,10 @@
 /** Objects that two resources stand for, in one stack or in two. */
-import { own } from "../../provider/compare";
-import { recordOf } from "../../provider/state";
+import { recordOf } from "../../provider/model/state";
 import { isId } from "../id";
 import type { Managed, Stack } from "../stack";
 import type { Finding } from "./finding";
 import type { PlaceOf } from "./ids";
+import { own } from "../../provider/json/json";
 
 interface Use {
   stack: string;

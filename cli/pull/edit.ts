@@ -1,11 +1,11 @@
 /** Changes of literals in a program's source. */
 import { isDeepStrictEqual } from "node:util";
 import type { Expression, Node, ObjectLiteralExpression, PrefixUnaryExpression } from "typescript";
-import type { Json, JsonObject } from "../../provider/define-resource";
 import type { Path } from "../changes";
 import type { Compiler } from "../source/compiler";
 import { literalOf, type Style } from "./literal";
 import type { Place, ProgramSource, SourceFile } from "./source";
+import type { Json, JsonObject } from "../../provider/json/json";
 
 /** A piece of a file and what takes its place. */
 export interface Edit {

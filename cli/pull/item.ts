@@ -1,7 +1,7 @@
 /** What `pull` has to say about one change that was made in Celigo. */
-import type { Json } from "../../provider/define-resource";
 import type { Title } from "../owners";
 import { printable } from "../report";
+import type { Json } from "../../provider/json/json";
 
 /** One change; secrets are never in it. */
 export interface Item extends Title {

@@ -1,6 +1,6 @@
 /** Values as they stand in a program's source. */
-import type { Json } from "../../provider/define-resource";
 import { printable } from "../report";
+import type { Json } from "../../provider/json/json";
 
 /** Longer ones are broken into lines. */
 const WIDTH = 100;

@@ -1,6 +1,5 @@
 /** Properties that were changed in Celigo, back into the program where it holds them as literals. */
-import { own, propertySchema } from "../../provider/compare";
-import type { Json } from "../../provider/define-resource";
+import { propertySchema } from "../../provider/json/compare";
 import { changes, isSecret, pathText, type Change, type Path } from "../changes";
 import type { Checkout } from "../checkout";
 import { credentialsIn, holdsOne } from "../credentials";
@@ -12,6 +11,7 @@ import { DONE, editOf, edited, type Edit } from "./edit";
 import { readText, relative, replaceFile } from "../file";
 import { codeOf, type ExpressionFor, type Item, type Outcome } from "./item";
 import { ProgramSource, type Source } from "./source";
+import { own, type Json } from "../../provider/json/json";
 
 /** One property that differs, and the edit that would bring it back. */
 interface Drift {

@@ -1,11 +1,12 @@
 /** Which file of this checkout holds the text of a resource. */
 import * as path from "node:path";
-import { fileOfAsset, isAsset } from "../../provider/asset";
-import { own } from "../../provider/compare";
+import { fileOfAsset } from "../../provider/model/asset";
 import type { Checkout } from "../checkout";
 import { relative } from "../file";
 import type { Managed } from "../stack";
 import type { Source } from "./source";
+import { isAsset } from "../../provider/json/asset";
+import { own } from "../../provider/json/json";
 
 /** A file of the program, or why there is none that may be written. */
 export type ScriptFile = { file: string } | { problem: string };

@@ -1,8 +1,6 @@
 /** Texts that were changed in Celigo, back into the files that they came from. */
 import * as fs from "node:fs";
-import { hashOf, isAsset, sha256 } from "../../provider/asset";
-import { own } from "../../provider/compare";
-import type { Json } from "../../provider/define-resource";
+import { hashOf, sha256 } from "../../provider/model/asset";
 import { isSecret } from "../changes";
 import { lineDiff } from "../line-diff";
 import type { Live } from "../live";
@@ -11,6 +9,8 @@ import type { Managed } from "../stack";
 import { readText, relative, replaceFile } from "../file";
 import type { Item, Outcome } from "./item";
 import { isRefreshed, type ScriptFiles } from "./script-files";
+import { isAsset } from "../../provider/json/asset";
+import { own, type Json } from "../../provider/json/json";
 
 /** What texts are decided by. */
 export interface Scripts {

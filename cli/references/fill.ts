@@ -1,5 +1,5 @@
 /** Gives a stack the id for a key, by the name that the thing has in the stack's account. */
-import { messageOf } from "../../provider/errors";
+import { messageOf } from "../../provider/celigo/errors";
 import { openStack } from "../stack";
 import { referencesOf, stackConfig, stackNames, type Program } from "../program";
 import { findById, findByName } from "./find";

@@ -1,10 +1,9 @@
 /** Finds the id behind a name in an account, among things that programs refer to and do not manage. */
-import { isObject, own } from "../../provider/compare";
-import type { Client } from "../../provider/client";
-import type { JsonObject } from "../../provider/define-resource";
-import { ApiError } from "../../provider/errors";
-import { segment } from "../../provider/path";
+import type { Client } from "../../provider/celigo/client";
+import { ApiError } from "../../provider/celigo/errors";
+import { segment } from "../../provider/celigo/path";
 import { distance } from "fastest-levenshtein";
+import { isObject, own, type JsonObject } from "../../provider/json/json";
 
 /** What programs refer to, most likely first; each is a path of the API. */
 export const TYPES = [

@@ -1,6 +1,6 @@
 /** The account of a preview: old texts and dependents are read there. */
-import type { Client } from "../../provider/client";
-import { REGIONS, resolveOrigin, type ReadConfig } from "../../provider/settings";
+import type { Client } from "../../provider/celigo/client";
+import { REGIONS, resolveOrigin, type ReadConfig } from "../../provider/run/settings";
 import {
   accountOf,
   effectiveFlags,

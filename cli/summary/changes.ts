@@ -1,9 +1,10 @@
 /** Which inputs of a resource would change, without ever holding a secret. */
-import { UNKNOWN, isObject, joinPath, own } from "../../provider/compare";
-import type { Json, JsonObject } from "../../provider/define-resource";
+import { joinPath } from "../../provider/json/compare";
 import { SECRET, holdsSecret } from "../preview";
 import { shorten } from "../line-diff";
 import { code } from "./markdown";
+import { UNKNOWN } from "../../provider/pulumi/marks";
+import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
 
 /** One input, or a part of one, that would change; a side that is not there is undefined. */
 export interface Change {

@@ -1,14 +1,13 @@
 /** What refers to an object that would be deleted, as Celigo tells it. */
-import { isObject, own } from "../../provider/compare";
-import { messageOf } from "../../provider/errors";
-import type { Json, JsonObject } from "../../provider/define-resource";
-import { alive, remoteOf } from "../../provider/document";
-import { asText } from "../../provider/path";
+import { messageOf } from "../../provider/celigo/errors";
+import { alive, remoteOf } from "../../provider/model/document";
 import { resources } from "../../provider/resources";
-import { recordOf } from "../../provider/state";
+import { recordOf } from "../../provider/model/state";
 import { kindOf, type PreviewState } from "../preview";
 import { code } from "./markdown";
 import { elsewhere, type Texts } from "./text";
+import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
+import { asText } from "../../provider/json/text";
 
 /** More than these make a list that nobody reads. */
 const MOST_SHOWN = 30;

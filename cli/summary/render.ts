@@ -1,5 +1,4 @@
 /** A preview as parts of a Markdown report, the most important first. */
-import { own } from "../../provider/compare";
 import { actions, resources } from "../../provider/resources";
 import { shorten } from "../line-diff";
 import {
@@ -16,6 +15,7 @@ import { dependentsOf } from "./dependents";
 import type { Block } from "./fit";
 import { code, fenced, htmlCode, withoutColours } from "./markdown";
 import { textChange, textInputOf, type Texts } from "./text";
+import { own } from "../../provider/json/json";
 
 /** What stands for each operation, in the order of the counts. */
 const OPERATIONS: { [op: string]: { sign: string; words: string; isBold?: boolean } } = {

@@ -1,18 +1,18 @@
 /** How the text of a script would change, line by line: from the preview, the program's files and, with a token, Celigo. */
 import * as path from "node:path";
 import { structuredPatch } from "diff";
-import { fileOfAsset, hashOf, sha256 } from "../../provider/asset";
-import type { Client } from "../../provider/client";
-import { UNKNOWN, isObject, own } from "../../provider/compare";
-import type { Json } from "../../provider/define-resource";
-import { remoteOf } from "../../provider/document";
-import { messageOf } from "../../provider/errors";
+import { fileOfAsset, hashOf, sha256 } from "../../provider/model/asset";
+import type { Client } from "../../provider/celigo/client";
+import { remoteOf } from "../../provider/model/document";
+import { messageOf } from "../../provider/celigo/errors";
 import { resources } from "../../provider/resources";
-import { recordOf } from "../../provider/state";
+import { recordOf } from "../../provider/model/state";
 import { readText } from "../file";
 import { readablePart } from "../line-diff";
 import { SECRET, kindOf, type PreviewState, type PreviewStep } from "../preview";
 import { code, fenced } from "./markdown";
+import { UNKNOWN } from "../../provider/pulumi/marks";
+import { isObject, own, type Json } from "../../provider/json/json";
 
 /** A comparison that takes longer helps nobody to read it. */
 const DIFF_MS = 3_000;

@@ -11,8 +11,8 @@ import {
   time,
   type FunctionSpec,
   type Shape,
-} from "./define-function";
-import type { Schema } from "../define-resource";
+} from "../model/define-function";
+import type { Schema } from "../json/schema";
 
 const DOCUMENT: Shape = {
   name: "IntegrationDocument",

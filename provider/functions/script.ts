@@ -1,4 +1,3 @@
-import type { Schema } from "../define-resource";
 import { script } from "../resources/script";
 import {
   DEPENDENTS,
@@ -12,7 +11,8 @@ import {
   time,
   type FunctionSpec,
   type Shape,
-} from "./define-function";
+} from "../model/define-function";
+import type { Schema } from "../json/schema";
 
 function shape(name: string, description: string, properties: Record<string, Schema> = {}): Shape {
   return {

@@ -1,6 +1,7 @@
-import type { JsonObject, Schema } from "../define-resource";
 import { stateKey } from "../resources/state-key";
-import { args, type FunctionSpec } from "./define-function";
+import { args, type FunctionSpec } from "../model/define-function";
+import type { JsonObject } from "../json/json";
+import type { Schema } from "../json/schema";
 
 const SCOPE: Record<string, Schema> = {
   resourceType: {

@@ -1,6 +1,9 @@
-import { CeligoError } from "../errors";
-import { defineResource, type Api, type JsonObject } from "../define-resource";
-import { asText, segment } from "../path";
+import { CeligoError } from "../celigo/errors";
+import { defineResource } from "../model/define-resource";
+import { segment } from "../celigo/path";
+import type { Api } from "../celigo/api";
+import type { JsonObject } from "../json/json";
+import { asText } from "../json/text";
 
 function integrationPath(id: unknown): string {
   return `/v1/integrations/${segment(id)}`;

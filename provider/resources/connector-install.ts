@@ -1,7 +1,7 @@
-import { isObject } from "../compare";
-import { defineAction, objectId } from "../define-action";
-import type { Api, Json, JsonObject } from "../define-resource";
-import { segment } from "../path";
+import { defineAction, objectId } from "../model/define-action";
+import { segment } from "../celigo/path";
+import { isObject, type Json, type JsonObject } from "../json/json";
+import type { Api } from "../celigo/api";
 
 /** Ids of the app's integrations in this account. */
 async function installsOf(api: Api, connectorId: Json | undefined): Promise<string[]> {

@@ -1,8 +1,7 @@
-import { CeligoError } from "../errors";
-import { isObject } from "../compare";
-import { defineAction, objectId } from "../define-action";
-import type { JsonObject } from "../define-resource";
-import { segment } from "../path";
+import { CeligoError } from "../celigo/errors";
+import { defineAction, objectId } from "../model/define-action";
+import { segment } from "../celigo/path";
+import { isObject, type JsonObject } from "../json/json";
 
 /** Pushes an update of an Integration App to its installs. */
 export const connectorPush = defineAction({

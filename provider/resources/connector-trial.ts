@@ -1,7 +1,9 @@
-import { defineResource, type JsonObject } from "../define-resource";
-import { ApiError } from "../errors";
-import { asText, segment } from "../path";
-import { refuseMasked } from "../write";
+import { defineResource } from "../model/define-resource";
+import { ApiError } from "../celigo/errors";
+import { segment } from "../celigo/path";
+import type { JsonObject } from "../json/json";
+import { asText } from "../json/text";
+import { refuseMasked } from "../model/masked";
 
 const READ_ONLY = ["_id", "handle", "createdAt", "lastModified", "numInstalls", "deletedAt"];
 

@@ -1,5 +1,6 @@
-import { alive } from "../document";
-import { defineResource, type Schema } from "../define-resource";
+import { alive } from "../model/document";
+import { defineResource } from "../model/define-resource";
+import type { Schema } from "../json/schema";
 
 function id(description: string): Schema {
   return { type: "string", format: "objectId", minLength: 1, description };

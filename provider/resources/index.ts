@@ -1,5 +1,5 @@
-import type { ActionSpec } from "../define-action";
-import type { ResourceSpec } from "../define-resource";
+import type { ActionSpec } from "../model/define-action";
+import type { ResourceSpec } from "../model/define-resource";
 import { childIntegration } from "./child-integration";
 import { connectionRegistration } from "./connection-registration";
 import { connector } from "./connector";

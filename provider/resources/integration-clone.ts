@@ -1,8 +1,10 @@
-import { isObject } from "../compare";
-import { defineResource, type Api, type Json, type JsonObject } from "../define-resource";
-import { CeligoError, LostAnswer } from "../errors";
-import { READ_ONLY, flowsThatGo } from "../integration-document";
-import { asText, segment } from "../path";
+import { defineResource } from "../model/define-resource";
+import { CeligoError, LostAnswer } from "../celigo/errors";
+import { READ_ONLY, flowsThatGo } from "../model/integration-document";
+import { segment } from "../celigo/path";
+import { isObject, type Json, type JsonObject } from "../json/json";
+import type { Api } from "../celigo/api";
+import { asText } from "../json/text";
 
 /** Looking for a clone whose answer was lost: a large one appears a while after the connection broke. */
 const LOST_PAUSES_MS = [2000, 4000, 8000, 16_000];

@@ -1,8 +1,7 @@
-import { isObject } from "../compare";
-import { defineAction, objectId } from "../define-action";
-import type { JsonObject } from "../define-resource";
-import { LostAnswer } from "../errors";
-import { segment } from "../path";
+import { defineAction, objectId } from "../model/define-action";
+import { LostAnswer } from "../celigo/errors";
+import { segment } from "../celigo/path";
+import { isObject, type JsonObject } from "../json/json";
 
 /** Celigo takes about a thousand errors at once. */
 const CHUNK = 1000;

@@ -1,5 +1,5 @@
-import { defineAction, objectId } from "../define-action";
-import { segment } from "../path";
+import { defineAction, objectId } from "../model/define-action";
+import { segment } from "../celigo/path";
 
 /** Resumes a paused Integration App. */
 export const integrationResume = defineAction({

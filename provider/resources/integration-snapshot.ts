@@ -1,6 +1,6 @@
-import { defineResource } from "../define-resource";
-import { isObject } from "../compare";
-import { segment } from "../path";
+import { defineResource } from "../model/define-resource";
+import { segment } from "../celigo/path";
+import { isObject } from "../json/json";
 
 /** A point to which an integration can be reverted. */
 export const integrationSnapshot = defineResource({

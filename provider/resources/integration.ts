@@ -1,6 +1,7 @@
-import { defineResource, type Schema } from "../define-resource";
-import { whatRefersTo } from "../dependencies";
-import { READ_ONLY, flowsThatGo } from "../integration-document";
+import { defineResource } from "../model/define-resource";
+import { whatRefersTo } from "../model/dependencies";
+import { READ_ONLY, flowsThatGo } from "../model/integration-document";
+import type { Schema } from "../json/schema";
 
 function id(description: string): Schema {
   return { type: "string", format: "objectId", minLength: 1, description };

@@ -1,6 +1,6 @@
-import { CeligoError } from "../errors";
-import { defineAction, objectId } from "../define-action";
-import { segment } from "../path";
+import { CeligoError } from "../celigo/errors";
+import { defineAction, objectId } from "../model/define-action";
+import { segment } from "../celigo/path";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,6 +1,6 @@
-import { ApiError, CeligoError } from "../errors";
-import { defineAction, objectId } from "../define-action";
-import { segment } from "../path";
+import { ApiError, CeligoError } from "../celigo/errors";
+import { defineAction, objectId } from "../model/define-action";
+import { segment } from "../celigo/path";
 
 /** Deletes a script's logs. */
 export const scriptLogPurge = defineAction({

@@ -1,5 +1,5 @@
-import { defineResource } from "../define-resource";
-import { whatRefersTo } from "../dependencies";
+import { defineResource } from "../model/define-resource";
+import { whatRefersTo } from "../model/dependencies";
 
 /** JavaScript that hooks, filters and settings forms call. */
 export const script = defineResource({

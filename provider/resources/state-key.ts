@@ -1,6 +1,8 @@
-import { defineResource, type JsonObject } from "../define-resource";
-import { CeligoError } from "../errors";
-import { leadsElsewhere, segment } from "../path";
+import { defineResource } from "../model/define-resource";
+import { CeligoError } from "../celigo/errors";
+import { segment } from "../celigo/path";
+import type { JsonObject } from "../json/json";
+import { leadsElsewhere } from "../json/text";
 
 /** The list that holds the key. */
 function collection(inputs: JsonObject): string {

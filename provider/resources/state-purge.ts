@@ -1,7 +1,9 @@
-import { CeligoError } from "../errors";
-import { defineAction, objectId } from "../define-action";
-import { asText, segment } from "../path";
-import type { Api, JsonObject } from "../define-resource";
+import { CeligoError } from "../celigo/errors";
+import { defineAction, objectId } from "../model/define-action";
+import { segment } from "../celigo/path";
+import { asText } from "../json/text";
+import type { Api } from "../celigo/api";
+import type { JsonObject } from "../json/json";
 
 /** More names than this make a message nobody reads. */
 const MAX_SHOWN = 10;

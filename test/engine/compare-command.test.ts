@@ -1,8 +1,8 @@
 /** `pulumi-celigo compare`, as a command, over two real stacks of one program. */
-import type { JsonObject } from "../../provider/define-resource";
 import { TestAccount } from "../support/account";
 import { runCommand } from "../support/command";
 import { createProject, type Project } from "../support/engine";
+import type { JsonObject } from "../../provider/json/json";
 
 const PROGRAM = `
 const pulumi = require("@pulumi/pulumi");

@@ -1,9 +1,10 @@
 /** What is made by the newer operations, and the actions: through the real dynamic host, a new one for each run. */
-import type { Api, JsonObject } from "../../provider/define-resource";
-import { LostAnswer } from "../../provider/errors";
+import { LostAnswer } from "../../provider/celigo/errors";
 import { integrationClone } from "../../provider/resources/integration-clone";
 import { TestAccount, type Doc } from "../support/account";
 import { startRun, type Host, type Properties } from "../support/host";
+import type { Api } from "../../provider/celigo/api";
+import type { JsonObject } from "../../provider/json/json";
 
 let account: TestAccount;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 /** `CELIGO_DEBUG=1`: a line for each request and stack traces, of the provider and of commands; never a body or a token. */
 import { spawn } from "node:child_process";
 import * as path from "node:path";
-import { Client } from "../../provider/client";
-import { CeligoError, asError, traceOf } from "../../provider/errors";
+import { Client } from "../../provider/celigo/client";
+import { CeligoError, asError, traceOf } from "../../provider/celigo/errors";
 import { TestAccount } from "../support/account";
 import { startHost } from "../support/host";
 import { ROOT, cleanEnvironment, tempDirectory, track } from "../support/temp";
@@ -24,10 +24,7 @@ test("the client logs method, path without query, status and milliseconds, also 
         tokenSource: "env:CELIGO_API_TOKEN",
         origin,
         mode: "full",
-        onExisting: "fail",
         maxRetries: 0,
-        allowAccountChange: false,
-        forceDestroyIds: [],
       },
       (line) => lines.push(line),
     );

@@ -1,8 +1,8 @@
 /** Every write operation of every resource meets every fault: one object each, nothing lost, nothing else touched. */
 import * as fs from "node:fs";
 import * as path from "node:path";
-import type * as Compare from "../../provider/compare";
-import type { Run } from "../../provider/run";
+import type * as Compare from "../../provider/json/compare";
+import type { Run } from "../../provider/run/run";
 import {
   type Outcome,
   deedColumns,
@@ -116,12 +116,12 @@ describe("the cells fail without the code that serves them", () => {
       ({ operation, column, mode: own }) =>
         titleOf(operation) === title && column.name === fault && own === mode,
     );
-  const inCompare = { module: "provider/compare", name: "merge" satisfies keyof typeof Compare };
+  const inCompare = { module: "provider/json/compare", name: "merge" satisfies keyof typeof Compare };
   test.each([
     {
       code: "looking for a lost create",
       replacement: {
-        module: "provider/run",
+        module: "provider/run/run",
         name: `Run.${"freshRows" satisfies keyof Run}`,
         by: "() => async () => []",
       },
@@ -152,7 +152,7 @@ describe("the cells fail without the code that serves them", () => {
   });
 
   test("a function that is not there is an error, not a test that proves nothing", async () => {
-    const gone = { module: "provider/compare", name: "gone", by: "() => () => {}" };
+    const gone = { module: "provider/json/compare", name: "gone", by: "() => () => {}" };
     await expect(startHost({ env: replacing(gone) })).rejects.toThrow(
       "provider/compare exports no function gone",
     );

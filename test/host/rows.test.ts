@@ -1,12 +1,13 @@
 /** Reads that arrive together are answered from shared lists, and never wrongly. */
-import { remoteOf } from "../../provider/document";
-import { Run } from "../../provider/run";
-import { resolveSettings } from "../../provider/settings";
-import { isUnchangedRow } from "../../provider/state";
+import { remoteOf } from "../../provider/model/document";
+import { Run } from "../../provider/run/run";
+import { resolveSettings } from "../../provider/run/settings";
+import { isUnchangedRow } from "../../provider/model/state";
 import { resources } from "../../provider/resources";
-import type { JsonObject, ResourceSpec } from "../../provider/define-resource";
+import type { ResourceSpec } from "../../provider/model/define-resource";
 import { TestAccount, type Doc } from "../support/account";
 import { startRun, type Host, type Properties } from "../support/host";
+import type { JsonObject } from "../../provider/json/json";
 
 interface Made {
   kind: string;

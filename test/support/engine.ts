@@ -4,8 +4,16 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { findPulumi } from "../../cli/find-pulumi";
 import "./changed";
-import { cleanEnvironment, killByEnvironment, killTree, linkModules, removeDirectory } from "./temp";
-import { tempDirectory, track, writeFiles } from "./temp";
+import {
+  cleanEnvironment,
+  killByEnvironment,
+  killTree,
+  linkModules,
+  removeDirectory,
+  tempDirectory,
+  track,
+  writeFiles,
+} from "./temp";
 import { mustBeWatched, watch } from "./watch";
 
 /** How long one command may take before it is killed. */

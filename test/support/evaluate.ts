@@ -10,11 +10,11 @@ import { plan } from "../../cli/export/plan";
 import { writeProgram, type Modules } from "../../cli/export/program";
 import { ReferenceKeys } from "../../cli/export/reference-key";
 import { groupsOf } from "../../cli/export/run";
-import type { JsonObject } from "../../provider/define-resource";
 import { provider } from "../../provider";
-import { Run } from "../../provider/run";
-import { resolveSettings } from "../../provider/settings";
+import { Run } from "../../provider/run/run";
+import { resolveSettings } from "../../provider/run/settings";
 import type { TestAccount } from "./account";
+import type { JsonObject } from "../../provider/json/json";
 
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 

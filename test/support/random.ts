@@ -1,6 +1,6 @@
 /** Random JSON documents, declarations and outside edits, hostile keys included, for property-based tests. */
 import fc from "fast-check";
-import type { Json, JsonObject } from "../../provider/define-resource";
+import type { Json, JsonObject } from "../../provider/json/json";
 
 /** Keys that trip code which treats a document as an ordinary object, and a few that meet each other often. */
 const keys = fc.oneof(

@@ -3,10 +3,10 @@ import type { AddressInfo, Socket } from "node:net";
 import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
 import { startEmulator, type Emulator } from "../../emulator";
-import { Client } from "../../provider/client";
-import type { Json } from "../../provider/define-resource";
-import { ApiError, Cancelled, CeligoError, LostAnswer } from "../../provider/errors";
-import type { Settings } from "../../provider/settings";
+import { Client } from "../../provider/celigo/client";
+import { ApiError, Cancelled, CeligoError, LostAnswer } from "../../provider/celigo/errors";
+import type { Settings } from "../../provider/run/settings";
+import type { Json } from "../../provider/json/json";
 
 const TOKEN = "tok-dev";
 const SECRET_TOKEN = "tok-9f8e7d6c5b4a-do-not-show";

@@ -1,7 +1,7 @@
 /** What `pulumi-celigo compare` makes of ids that stand for several things. */
 import { differencesOf, type Environment } from "../../cli/compare/differences";
-import type { JsonObject } from "../../provider/define-resource";
 import { resources } from "../../provider/resources";
+import type { JsonObject } from "../../provider/json/json";
 
 describe("ids that stand for several things", () => {
   const [X, S, E, Z] = ["a1", "b2", "c3", "d4"].map((pair) => pair.repeat(12)) as [

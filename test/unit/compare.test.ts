@@ -10,9 +10,7 @@ import {
   joinPath,
   merge,
   observe,
-  UNKNOWN,
-} from "../../provider/compare";
-import type { Json, JsonObject, Schema } from "../../provider/define-resource";
+} from "../../provider/json/compare";
 import {
   anyObject,
   anyValue,
@@ -28,6 +26,9 @@ import {
   put,
   withDefaults,
 } from "../support/random";
+import { UNKNOWN } from "../../provider/pulumi/marks";
+import type { Json, JsonObject } from "../../provider/json/json";
+import type { Schema } from "../../provider/json/schema";
 
 const RUNS = { numRuns: 1000 };
 

@@ -1,5 +1,12 @@
 import { inspect } from "node:util";
-import { ApiError, asError, Cancelled, CeligoError, LostAnswer, PartlyDone } from "../../provider/errors";
+import {
+  ApiError,
+  asError,
+  Cancelled,
+  CeligoError,
+  LostAnswer,
+  PartlyDone,
+} from "../../provider/celigo/errors";
 
 const LIMIT = 8 * 1024;
 

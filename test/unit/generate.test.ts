@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { differing, generate, projectRoot } from "../../dev/generate";
-import type { Schema } from "../../provider/define-resource";
 import { actions, resources } from "../../provider/resources";
+import type { Schema } from "../../provider/json/schema";
 
 /** Every schema within a schema by its path: `Integration.aliases[].alias`. */
 function* walk(schema: Schema, path: string): Generator<{ path: string; schema: Schema; property: boolean }> {
@@ -82,8 +82,9 @@ test("a resource file imports no other resource file and nothing that talks to C
     const file = `${name.replace(/(?!^)[A-Z]/g, "-$&").toLowerCase()}.ts`;
     const text = readFileSync(join(projectRoot(), "provider/resources", file), "utf8");
     const imports = [...text.matchAll(/^import .* from "([^"]+)"/gm)].map(([, from]) => from);
-    expect(imports).toContain(name in actions ? "../define-action" : "../define-resource");
-    for (const from of imports) expect(from).toMatch(/^\.\.\/(?!client$|validate$)[\w-]+$/);
+    expect(imports).toContain(name in actions ? "../model/define-action" : "../model/define-resource");
+    for (const from of imports)
+      expect(from).toMatch(/^\.\.\/(model|celigo|json)\/(?!client$|validate$)[\w-]+$/);
   }
 });
 

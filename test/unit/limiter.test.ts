@@ -1,7 +1,7 @@
 import { startEmulator, type Emulator } from "../../emulator";
-import { Client } from "../../provider/client";
-import { Cancelled } from "../../provider/errors";
-import { Limiter } from "../../provider/limiter";
+import { Client } from "../../provider/celigo/client";
+import { Cancelled } from "../../provider/celigo/errors";
+import { Limiter } from "../../provider/celigo/limiter";
 
 let emulator: Emulator;
 
@@ -14,11 +14,8 @@ function connect(maxRequestsPerSecond?: number): Client {
       tokenSource: "env:CELIGO_API_TOKEN",
       origin: emulator.url,
       mode: "full",
-      onExisting: "fail",
       maxRetries: 5,
       maxRequestsPerSecond,
-      allowAccountChange: false,
-      forceDestroyIds: [],
     },
     () => undefined,
   );

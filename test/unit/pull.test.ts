@@ -5,8 +5,8 @@ import { literalOf, type Style } from "../../cli/pull/literal";
 import type { Change } from "../../cli/changes";
 import { DONE, edited, editOf, valueOf } from "../../cli/pull/edit";
 import { readSource } from "../../cli/pull/source";
-import type { Json } from "../../provider/define-resource";
 import { tempDirectory, writeFiles } from "../support/temp";
+import type { Json } from "../../provider/json/json";
 
 describe("the program's source", () => {
   /** A program in a directory of its own, and what would become of its first file. */

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { checkNode, checkPackages } from "../../cli/doctor/machine";
-import { LEAST_NODE, LEAST_SDK, isAtLeast } from "../../provider/version";
+import { LEAST_NODE, LEAST_SDK, isAtLeast } from "../../provider/celigo/version";
 import { ROOT, tempDirectory, writeFiles } from "../support/temp";
 
 interface Manifest {

@@ -1,5 +1,5 @@
-import { CeligoError } from "../../provider/errors";
-import { resolveOrigin, resolveSettings, type Settings } from "../../provider/settings";
+import { CeligoError } from "../../provider/celigo/errors";
+import { resolveOrigin, resolveSettings, type Settings } from "../../provider/run/settings";
 
 type Config = Record<string, string>;
 

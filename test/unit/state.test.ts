@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import type { Json, JsonObject, ResourceSpec } from "../../provider/define-resource";
+import type { ResourceSpec } from "../../provider/model/define-resource";
 import { resources } from "../../provider/resources";
 import {
   bodyOf,
@@ -13,8 +13,9 @@ import {
   outputsOf,
   refreshedOutputs,
   recordOf,
-} from "../../provider/state";
+} from "../../provider/model/state";
 import { anyObject } from "../support/random";
+import type { Json, JsonObject } from "../../provider/json/json";
 
 const ID = "5f1e2d3c4b5a69788796a5b4";
 const account = {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { UNKNOWN } from "../../provider/compare";
-import type { Json, JsonObject } from "../../provider/define-resource";
 import { resources } from "../../provider/resources";
-import { validate, type Problem } from "../../provider/validate";
+import { validate, type Problem } from "../../provider/json/validate";
 import { anyObject, anyValue, leaves, put } from "../support/random";
+import { UNKNOWN } from "../../provider/pulumi/marks";
+import type { Json, JsonObject } from "../../provider/json/json";
 
 const ID = "5f1e2d3c4b5a69788796a5b4";
 

@@ -1,0 +1,555 @@
+/**
+ * Making an object exactly once, or taking over the one that is there. The API has no idempotency key, names are not
+ * unique, and an answer can be lost: so what is there is listed before the first create, and a lost create is looked
+ * for among what is new.
+ */
+import { isKeptFrom } from "../json/compare";
+import type { Remote, ResourceSpec } from "../model/define-resource";
+import { alive, pathInputs } from "../model/document";
+import {
+  CeligoError,
+  LostAnswer,
+  PartlyDone,
+  asError,
+  messageOf,
+  pageOf,
+  withArticle,
+} from "../celigo/errors";
+import { naturalKeyText } from "../pulumi/digest";
+import { OLDEST_LIST_MS, type Run } from "../run/run";
+import { type OnExisting } from "../run/settings";
+import {
+  HIDDEN,
+  bodyOf,
+  comparableInputs,
+  isAsDeclared,
+  isLeftAlone,
+  missingPaths,
+  outputsOf,
+} from "../model/state";
+import type { CreateAttempt } from "../run/unsettled";
+import type { Created } from "./handler";
+import { write } from "./write";
+import { own, type Json, type JsonObject } from "../json/json";
+import { refusedByMode } from "../celigo/connection";
+
+/** The API lists what it has just made after a moment; a lost create is looked for twice, this far apart. */
+const SECOND_LOOK_MS = 2000;
+/** A name that others may take as well, such as a state key, is looked up in a listing that is not older. */
+const NAMES_MS = 30_000;
+/** How often a create starts again because its list grew too old before the request could be sent. */
+const MOST_RESTARTS = 10;
+/** The host sends properties of a failure in a trailer that must stay below 64 KB, encoded. */
+const MAX_FAILURE_BYTES = 16 * 1024;
+
+interface Found {
+  id: string;
+  document: JsonObject;
+}
+
+/** What the program declares for an object that it creates. */
+interface Desired {
+  spec: ResourceSpec;
+  remote: Remote;
+  inputs: JsonObject;
+  /** The declared part of the document, texts included. */
+  body: JsonObject;
+  /** The natural key. */
+  key: string;
+  /** Stands for the whole declaration within this process. */
+  declaration: string;
+}
+
+/** The natural key as a text, for comparing within one run. */
+export function naturalKeyOf(spec: ResourceSpec, comparable: JsonObject): string {
+  return naturalKeyText(spec.naturalKey.map((name) => identityOf(spec, comparable, name)));
+}
+
+/** What an input says of the identity of its object. */
+export function identityOf(spec: ResourceSpec, inputs: JsonObject, name: string): Json | undefined {
+  const value = own(inputs, name);
+  return typeof value === "string" && spec.anyCase?.includes(name) ? value.toLowerCase() : value;
+}
+
+/** Makes the object, or takes over the one that `adoptId` or `onExisting` means. */
+export async function create(
+  run: Run,
+  spec: ResourceSpec,
+  remote: Remote,
+  inputs: JsonObject,
+): Promise<Created> {
+  const comparable = { ...inputs, ...comparableInputs(spec, inputs) };
+  const key = naturalKeyOf(spec, comparable);
+  const declaration = `${spec.name} ${JSON.stringify(comparable)}`;
+  const desired = { spec, remote, inputs, body: await bodyOf(spec, inputs), key, declaration };
+  await run.account.checkAccount();
+  await run.account.checkNeighbours();
+  const user = await run.account.user();
+  const account = { origin: run.settings.origin, source: run.settings.tokenSource, user };
+  const finish = (found: Found, anchor: string | undefined): Created => {
+    const outs = outputsOf(spec, inputs, found.document, { ...account, anchor });
+    run.sayKept(spec, found.id, outs);
+    return { id: found.id, outs };
+  };
+  return run.lockName(spec, key, async () => {
+    const outcome = await makeOrAdopt(run, desired);
+    const { id } = outcome.found;
+    if (outcome.is === "adopted")
+      return finish(outcome.found, await run.account.anchor(remote.path(id)).catch(() => undefined));
+    // The object is there and must be recorded, also when the run is being ended.
+    const anchor = await run.account.anchorBeside(remote.path(id)).catch(() => undefined);
+    return complete(run, desired, outcome.found, (document) => finish({ id, document }, anchor));
+  });
+}
+
+/** Adopts the object that is there, or makes one; again from the start where the list has grown too old meanwhile. */
+async function makeOrAdopt(run: Run, desired: Desired): Promise<{ is: "adopted" | "created"; found: Found }> {
+  const { spec, key, inputs } = desired;
+  for (let restart = 0; restart < MOST_RESTARTS; restart++) {
+    // What an earlier call's lost request may have made is no existing object.
+    const open = run.unsettled.create(desired.declaration);
+    const existing = open === undefined ? await existingObject(run, desired) : undefined;
+    if (existing !== undefined) {
+      if (!claim(run, spec, existing, key, "adopted")) throw alreadyTaken(spec, existing);
+      const document = await takeOver(run, desired, existing).catch((error: unknown) => {
+        run.claims.release(spec, existing);
+        throw error;
+      });
+      return { is: "adopted", found: { id: existing, document } };
+    }
+    refuseCreation(run, spec);
+    const found = await makeInTurn(run, desired);
+    if (found === undefined) continue;
+    // A name that another resource released is there already, and its old owner must not delete it.
+    const how = run.claims.isReplaced(spec, found.id) ? "adopted" : "created";
+    run.claims.claim(spec, found.id, key, how);
+    if (own(inputs, "onExisting") === "create") run.claims.markDuplicate(spec, found.id);
+    return { is: "created", found };
+  }
+  throw new CeligoError(
+    `the ${spec.name} was not created: Celigo's rate limit held the request back until the list of existing objects was older than a minute, ${MOST_RESTARTS} times. Run \`pulumi up\` again later, or set celigo:maxRequestsPerSecond.`,
+  );
+}
+
+/** Takes an object for a resource of this process, unless one of another process of the command was first. */
+function claim(run: Run, spec: ResourceSpec, id: string, key: string, how: "created" | "adopted"): boolean {
+  run.sync();
+  if (!run.claims.claim(spec, id, key, how)) return false;
+  // Written first and read afterwards: of two processes that claim at the same time, none keeps it unnoticed.
+  run.sync();
+  if (!run.claims.isContested(spec, id)) return true;
+  run.claims.release(spec, id);
+  return false;
+}
+
+/** @throws CeligoError where the account's mode allows no new objects. */
+function refuseCreation(run: Run, spec: ResourceSpec): void {
+  if (run.settings.mode === "operate" && spec.changesParent !== true) {
+    const what = `: existing objects may be changed, but no ${spec.name} is made.`;
+    throw refusedByMode(run.settings, what, "full");
+  }
+}
+
+/** The id of the object that this resource is to take over, or undefined when one has to be made. */
+async function existingObject(run: Run, desired: Desired): Promise<string | undefined> {
+  const { spec, remote, inputs } = desired;
+  const adoptId = own(inputs, "adoptId");
+  const adopted = typeof adoptId === "string" ? await adoptable(run, desired, adoptId) : undefined;
+  if (adopted !== undefined) return adopted;
+  const policy = (own(inputs, "onExisting") as OnExisting | undefined) ?? run.settings.onExisting;
+  if ((policy === "create" && !spec.unique) || spec.naturalKey.length === 0) return undefined;
+  const { rows } = await run.listing(remote, inputs, spec.unique ? NAMES_MS : undefined);
+  const candidates = await candidatesIn(run, desired, rows);
+  if (isLeftAlone(spec, inputs)) {
+    // A value that belongs to others is never reset, whichever resource had the key before.
+    const [kept] = candidates().adoptable;
+    if (kept !== undefined) return kept;
+  }
+  const isTaken = () => candidates().free.length > 0;
+  if (policy === "fail" && isTaken() && !(await isSettled(run, desired, candidates().free))) {
+    await run.untilReleased(() => !isTaken(), nameOf(desired));
+  }
+  const { ids, free } = candidates();
+  if (free.length === 0 && (ids.length > 0 || run.claims.hasUnintendedDuplicate(spec, desired.key)))
+    throw sameName(run, desired, ids);
+  const [only] = free;
+  if (only === undefined) return undefined;
+  if (free.length > 1 && policy === "adopt") {
+    throw new CeligoError(
+      `${free.length} objects have the same ${naturalKeyWords(spec)} as this ${spec.name}: ${listed(free)}. Name the one to adopt with adoptId, or set onExisting: "create" to make another one.`,
+    );
+  }
+  if (policy === "adopt" || (await isSettled(run, desired, free))) return only;
+  throw existsAlready(desired, free);
+}
+
+/** The objects of a list that have the natural key of a declaration. */
+interface Candidates {
+  /** Those that are not released, deleted or one of several on purpose. */
+  ids: string[];
+  /** Of these, the ones that no resource of this run has. */
+  free: string[];
+  /** Those that a resource may have whatever became of the one that had them before. */
+  adoptable: string[];
+}
+
+async function candidatesIn(run: Run, desired: Desired, rows: JsonObject[]): Promise<() => Candidates> {
+  const { spec, remote, inputs, key } = desired;
+  const { claims } = run;
+  // A run that was killed after its POST may have left an object whose name Celigo trimmed.
+  const kept = spec.unique ? inputs : trimmed(spec, inputs);
+  const forms = naturalKeyOf(spec, kept) === naturalKeyOf(spec, inputs) ? [inputs] : [inputs, kept];
+  const named = rows
+    .filter((row) => alive(row) !== undefined && forms.some((form) => remote.matches(row, form)))
+    .flatMap((row) => remote.idOf(row, inputs) ?? []);
+  // A page that begins later, because something was made meanwhile, repeats rows.
+  const unique = [...new Set(named)];
+  const elsewhere = new Set<string>();
+  for (const id of unique) if (await run.isOwnedElsewhere(spec, id)) elsewhere.add(id);
+  const isFree = (id: string) => claims.isFree(spec, id) && !elsewhere.has(id);
+  return () => {
+    run.sync();
+    const there = unique.filter((id) => !claims.isDeleted(spec, id) && !claims.isDuplicate(spec, id));
+    const ids = there
+      .filter((id) => !claims.isReplaced(spec, id))
+      .filter((id) => spec.unique || !claims.isRenamed(spec, id, key));
+    return { ids, free: ids.filter(isFree), adoptable: there.filter(isFree) };
+  };
+}
+
+function naturalKeyWords(spec: ResourceSpec): string {
+  return spec.naturalKey.join(" and ");
+}
+
+/** `Script "Hooks"`, as a log line names it. A natural key is never a secret. */
+function nameOf({ spec, inputs }: Desired): string {
+  const parts = spec.naturalKey.flatMap((name) => own(inputs, name) ?? []);
+  return `${spec.name} ${parts.map((part) => JSON.stringify(part)).join(", ")}`;
+}
+
+/** The object is another resource's, or this one's own from before a replacement that Pulumi was told to make. */
+function sameName(run: Run, { spec, inputs }: Desired, ids: string[]): CeligoError {
+  const name = naturalKeyWords(spec);
+  const others = ids.length > 0 ? ` (${listed(ids)})` : "";
+  const isDuplicable = !spec.unique && own(inputs, "onExisting") !== "create";
+  const several = isDuplicable ? ', or set onExisting: "create" on this one to have two on purpose' : "";
+  const isKept = ids.some((id) => run.claims.isKept(spec, id));
+  const replacement = isKept ? ` If Pulumi was told to replace it, set deleteBeforeReplace: true.` : "";
+  return new CeligoError(
+    `another ${spec.name} of this program has the same ${name} already${others}, so neither adoptId nor onExisting: "adopt" can adopt it. Give them different ones${several}.${replacement} See ${pageOf("adopting", "same-name-twice")}.`,
+  );
+}
+
+/** The message of `onExisting: "fail"`. */
+function existsAlready({ spec }: Desired, free: string[]): CeligoError {
+  const [only = ""] = free;
+  const duplicate = spec.unique ? "" : '; to create another one, onExisting: "create"';
+  return new CeligoError(
+    `${withArticle(spec.name)} with the same ${naturalKeyWords(spec)} exists already: ${listed(free)}. To take it over, set adoptId: ${JSON.stringify(only)} or onExisting: "adopt" (CELIGO_ON_EXISTING=adopt for one run)${duplicate}; for a resource that was renamed or moved in the program, set aliases. If another resource of this run releases the name, order the two with dependsOn; if a resource that was removed from the program has it, adopt it; if Pulumi was told to replace this one (--replace, replacementTrigger, replaceWith, taint), set deleteBeforeReplace: true, or run \`pulumi state untaint\`. See ${pageOf("adopting", "already-exists")}.`,
+  );
+}
+
+/** The inputs with their natural key as Celigo may keep it. */
+function trimmed({ naturalKey }: ResourceSpec, inputs: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [
+      name,
+      naturalKey.includes(name) && typeof value === "string" ? value.normalize().trim() : value,
+    ]),
+  );
+}
+
+function listed(ids: string[]): string {
+  return ids.length > 10 ? `${ids.slice(0, 10).join(", ")} and ${ids.length - 10} more` : ids.join(", ");
+}
+
+/** Where the natural key is the identity, the same value, or any value with `seedOnce`, is no conflict. */
+async function isSettled(
+  run: Run,
+  { spec, remote, inputs, body }: Desired,
+  free: string[],
+): Promise<boolean> {
+  const [id] = free;
+  if (!spec.unique || id === undefined) return false;
+  if (isLeftAlone(spec, inputs)) return true;
+  const document = await remote.get(run.client, id);
+  return document !== undefined && isAsDeclared(spec, document, body);
+}
+
+/** The object of `adoptId`; undefined where it was taken over once, and another one is to be made by now. */
+async function adoptable(
+  run: Run,
+  { spec, remote, inputs, key }: Desired,
+  id: string,
+): Promise<string | undefined> {
+  run.sync();
+  if (run.claims.isReplacedBy(spec, id, key)) return undefined;
+  const document = alive(await remote.get(run.client, id));
+  if (!document) {
+    if (run.claims.isPast(spec, id)) return undefined;
+    throw new CeligoError(
+      `adoptId: there is no ${spec.name} ${JSON.stringify(id)} in this account. Check the id and the account, or leave adoptId out to make a new one, also where it was taken over before and is gone since.`,
+    );
+  }
+  const told = remote.idOf(document, inputs);
+  const isElsewhere = told !== undefined && told !== id;
+  const mustMatch = (spec.createOnly ?? []).length > 0 || spec.unique;
+  if (isElsewhere || (mustMatch && !remote.matches(document, inputs))) {
+    if (run.claims.isPast(spec, id)) return undefined;
+    throw new CeligoError(
+      `adoptId: ${spec.name} ${JSON.stringify(id)} has another ${spec.naturalKey.join(" or ")} than this resource declares, and that cannot be changed.`,
+    );
+  }
+  return id;
+}
+
+/** Two resources of the program mean one object. */
+export function alreadyTaken(spec: ResourceSpec, id: string): CeligoError {
+  return new CeligoError(
+    `${spec.name} ${JSON.stringify(id)} belongs to another resource of this program already, and both would write to it. Take one of the two out of the state with \`pulumi state delete <urn>\`, and give it another ${spec.naturalKey.join(" or ") || "object"}${spec.unique ? "" : ', or onExisting: "create" to have one of its own'}.`,
+  );
+}
+
+/** Updates an existing object to the inputs and says what that changed. */
+async function takeOver(run: Run, { spec, remote, inputs, body }: Desired, id: string): Promise<JsonObject> {
+  const keepsValue = isLeftAlone(spec, inputs);
+  let changes: string[] = [];
+  const inspect = (current: JsonObject) => {
+    changes = keepsValue ? [] : missingPaths(spec, current, body);
+  };
+  const declared = keepsValue ? {} : body;
+  const document = await write(run, spec, remote, id, {}, declared, { inspect, looksAgain: true });
+  run.say(`${spec.name}: took over ${id}, changes: ${changes.length === 0 ? "none" : changes.join(", ")}`);
+  run.sayOnce(
+    `where the resource was renamed in the program, its old entry in Pulumi's state still names the same object. Finish with a whole \`pulumi up\`, or remove the entry with \`pulumi state delete <old urn>\`; \`pulumi destroy --target\` of it deletes the object. See ${pageOf("adopting", "interrupted-rename")}.`,
+    "took over",
+  );
+  return document;
+}
+
+/** Some fields are taken by an update only: what the answer shows otherwise than declared is brought to it. */
+async function complete(
+  run: Run,
+  desired: Desired,
+  { id, document }: Found,
+  finish: (document: JsonObject) => Created,
+): Promise<Created> {
+  const { spec, remote, inputs } = desired;
+  const body = isLeftAlone(spec, inputs) ? {} : desired.body;
+  // An answer without the text says nothing about it.
+  const told = Object.fromEntries(
+    Object.entries(body).filter(([name]) => name !== spec.asset || own(document, name) !== undefined),
+  );
+  if (isAsDeclared(spec, document, told)) return settled(run, desired, finish(document));
+  try {
+    const written = await write(run, spec, remote, id, {}, body, { looksAgain: true });
+    return settled(run, desired, finish({ ...document, ...written }));
+  } catch (error) {
+    // Pulumi may call create again in this process: the object is there.
+    run.unsettled.rememberCreate(desired.declaration, {
+      before: [],
+      listedAt: Date.now(),
+      posts: 1,
+      found: { id, document },
+    });
+    throw new PartlyDone(
+      id,
+      incomplete(spec, finish(document).outs),
+      `${spec.name} ${id} was made, but not all of it is as declared yet: ${asError(error).message} Run \`pulumi up\` again to go on.`,
+    );
+  }
+}
+
+function settled(run: Run, { declaration }: Desired, created: Created): Created {
+  run.unsettled.settleCreate(declaration);
+  return created;
+}
+
+/** Outputs of an object that is not yet as declared. Pulumi's host hangs on large ones: these shrink to what identifies it. */
+function incomplete(spec: ResourceSpec, outs: JsonObject): JsonObject {
+  const record = { ...(own(outs, HIDDEN) as JsonObject), incomplete: true };
+  const whole = { ...outs, [HIDDEN]: record };
+  if (Buffer.byteLength(JSON.stringify(whole)) <= MAX_FAILURE_BYTES) return whole;
+  const identity = [...pathInputs(spec), ...(spec.replaceOn ?? []), ...(spec.local ?? [])];
+  const kept = Object.entries(outs).filter(([name]) => identity.includes(name));
+  return { ...Object.fromEntries(kept), [HIDDEN]: { ...record, hashes: {} } };
+}
+
+/** Makes the object when nobody else writes to what it stands for. */
+function makeInTurn(run: Run, desired: Desired): Promise<Found | undefined> {
+  const { spec, remote, inputs } = desired;
+  const make = () => makeOnce(run, desired);
+  const uniqueId = spec.unique ? remote.idOf({}, inputs) : undefined;
+  if (uniqueId !== undefined) return run.lock(remote.path(uniqueId), make);
+  // What this token cannot read is no anchor for others.
+  return run.account.inTurn(make, (found) =>
+    found === undefined || spec.reach?.(found.id) === "nothing" ? undefined : remote.path(found.id),
+  );
+}
+
+/**
+ * Sends the create, and once more only when the first one certainly left nothing behind. A second call of Pulumi for
+ * the same declaration goes on where the first one ended.
+ * @returns undefined where nothing was sent, because the list of what exists had grown too old.
+ */
+async function makeOnce(run: Run, desired: Desired): Promise<Found | undefined> {
+  const { declaration } = desired;
+  const attempt = run.unsettled.create(declaration) ?? (await newAttempt(run, desired));
+  for (;;) {
+    if (attempt.found) return attempt.found;
+    if (attempt.lost) {
+      const found = await afterLostAnswer(run, desired, attempt);
+      if (found) return found;
+    } else {
+      const kept = await valueToKeep(run, desired);
+      if (kept) return kept;
+    }
+    const outcome = await sendCreate(run, desired, attempt);
+    if (outcome === "too old") {
+      if (!attempt.lost) return undefined;
+      continue;
+    }
+    if (!(outcome instanceof LostAnswer)) return outcome;
+    attempt.lost = outcome;
+    attempt.posts++;
+    run.unsettled.rememberCreate(declaration, attempt);
+  }
+}
+
+async function newAttempt(run: Run, { remote, inputs }: Desired): Promise<CreateAttempt> {
+  const { rows, at } = await run.listing(remote, inputs);
+  return { before: rows, listedAt: at, posts: 0 };
+}
+
+/** A value of `seedOnce` that came to be since the list was read: it belongs to the flows already. */
+async function valueToKeep(run: Run, { spec, remote, inputs }: Desired): Promise<Found | undefined> {
+  const id = isLeftAlone(spec, inputs) ? remote.idOf({}, inputs) : undefined;
+  const document = id === undefined ? undefined : alive(await remote.get(run.client, id));
+  return id === undefined || document === undefined ? undefined : { id, document };
+}
+
+/**
+ * Looks for what a lost create made.
+ * @returns the object, or undefined where the create is to be sent again.
+ * @throws CeligoError where that is not certain.
+ */
+async function afterLostAnswer(
+  run: Run,
+  desired: Desired,
+  attempt: CreateAttempt,
+): Promise<Found | undefined> {
+  const { spec } = desired;
+  const lost = attempt.lost as LostAnswer;
+  attempt.listedAt = Date.now();
+  const { alike, keptOtherwise } = await lookForNew(run, desired, attempt.before).catch((error: unknown) => {
+    throw unsure(spec, lost, `and looking for it failed: ${messageOf(error)}`);
+  });
+  const [found, ...others] = alike;
+  if (found && others.length === 0) {
+    run.say(`the answer to a create was lost; ${spec.name} ${found.id} had been made`);
+    return found;
+  }
+  if (found)
+    throw unsure(spec, lost, `and several new objects could be it: ${listed(alike.map(({ id }) => id))}.`);
+  // Sending it again could make two.
+  if (keptOtherwise.length > 0)
+    throw unsure(
+      spec,
+      lost,
+      `and a new object like it is there, but not quite as declared: ${listed(keptOtherwise)}.`,
+    );
+  // Where there cannot be two, sending it again cannot make two.
+  if (spec.unique && attempt.posts <= run.settings.maxRetries) return undefined;
+  // After a success or a timeout it may only not be listed yet.
+  if (lost.reason !== "broken" || attempt.posts >= 2)
+    throw unsure(spec, lost, "and no new object like it is there yet.");
+  return undefined;
+}
+
+async function sendCreate(
+  run: Run,
+  { spec, remote, inputs, body }: Desired,
+  attempt: CreateAttempt,
+): Promise<Found | LostAnswer | "too old"> {
+  const sent = {
+    ...Object.fromEntries(Object.entries(inputs).filter(([name]) => spec.createOnly?.includes(name))),
+    ...body,
+  };
+  try {
+    const api = run.client.before(() => {
+      if (Date.now() - attempt.listedAt > OLDEST_LIST_MS) throw new ListTooOld();
+    });
+    const document = await remote.create(api, inputs, sent);
+    const id = document && remote.idOf(document, inputs);
+    if (document && id !== undefined) return { id, document };
+    return new LostAnswer("Celigo accepted the create and answered without an _id.", "answered");
+  } catch (error) {
+    if (error instanceof LostAnswer) return error;
+    if (error instanceof ListTooOld) return "too old";
+    throw error;
+  }
+}
+
+/** The list of what exists is too old to rely on; nothing was sent. */
+class ListTooOld extends Error {}
+
+/**
+ * New objects with the natural key that belong to no other resource of this run: those with all declared values, and
+ * those that Celigo may have made from them and kept otherwise.
+ */
+async function lookForNew(
+  run: Run,
+  desired: Desired,
+  before: JsonObject[],
+): Promise<{ alike: Found[]; keptOtherwise: string[] }> {
+  const { spec, remote, inputs } = desired;
+  const body = isLeftAlone(spec, inputs) ? {} : desired.body;
+  const known = new Set(
+    before
+      .filter((row) => remote.matches(row, inputs) || isNamedAlike(spec, row, inputs))
+      .flatMap((row) => remote.idOf(row, inputs) ?? [])
+      .filter((id) => !run.claims.isDeleted(spec, id)),
+  );
+  for (let isLast = false; ; isLast = true) {
+    const rows = await run.freshRows(remote, inputs);
+    run.sync();
+    const alike: Found[] = [];
+    const keptOtherwise: string[] = [];
+    const seen = new Set<string>();
+    for (const row of rows) {
+      const isNamed = remote.matches(row, inputs);
+      const id =
+        (isNamed || isNamedAlike(spec, row, inputs)) && alive(row) ? remote.idOf(row, inputs) : undefined;
+      if (id === undefined || known.has(id) || seen.has(id) || !run.claims.isFree(spec, id)) continue;
+      seen.add(id);
+      const document = alive(await remote.get(run.client, id));
+      if (document && isNamed && isAsDeclared(spec, document, body)) alike.push({ id, document });
+      else if (document && mayBeMadeFrom(spec, document, body)) keptOtherwise.push(id);
+    }
+    if (alike.length > 0 || isLast) return { alike, keptOtherwise };
+    await run.client.wait(SECOND_LOOK_MS);
+  }
+}
+
+/** Nothing that is declared is there with another value; some of it may be trimmed, rounded, or dropped. */
+function mayBeMadeFrom(spec: ResourceSpec, document: JsonObject, body: JsonObject): boolean {
+  if (spec.unique || spec.naturalKey.length === 0) return false;
+  return isKeptFrom(document, body);
+}
+
+/** A name that Celigo may have made from the declared one. */
+function isNamedAlike({ naturalKey }: ResourceSpec, row: JsonObject, inputs: JsonObject): boolean {
+  const isAlike = (name: string) =>
+    own(row, name) !== undefined && isKeptFrom(own(row, name), own(inputs, name) ?? null);
+  return naturalKey.length > 0 && naturalKey.every(isAlike);
+}
+
+function unsure(spec: ResourceSpec, lost: LostAnswer, finding: string): CeligoError {
+  const next =
+    spec.naturalKey.length === 0
+      ? "it is not in Pulumi's state, so another one is made."
+      : 'if it is there, the message names its id, and adoptId or onExisting: "adopt" takes it over; if it is not, it is made.';
+  return new CeligoError(
+    `the ${spec.name} may have been created: ${lost.message} The answer was lost, ${finding} Run \`pulumi up\` again: ${next}`,
+  );
+}

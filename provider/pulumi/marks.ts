@@ -1,0 +1,11 @@
+/** Marks of Pulumi's wire form. */
+
+/** A value that is not known yet, whatever the declared type. */
+export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/** The key that marks a special value. */
+export const SIGNATURE = "4dabf18193072939515e22adb298388d";
+/** The mark of a secret. */
+export const SECRET_MARK = "1b47061264138c4ac30d75fd1eb44270";
+/** The mark of an asset. */
+export const ASSET_MARK = "c44067f5952c0a294b673a41bacd8c17";

@@ -1,0 +1,234 @@
+/**
+ * What one provider process knows: its account, what belongs to which resource, what was there before, and what the
+ * other processes of the same `pulumi` command tell. One process serves one account during one phase (preview or
+ * update) of one command.
+ */
+import { createHash } from "node:crypto";
+import { AccountGuard } from "./account-guard";
+import { Activity } from "./activity";
+import { Claims, type ClaimEvent } from "./claims";
+import { Client } from "../celigo/client";
+import type { Remote, ResourceSpec } from "../model/define-resource";
+import { CeligoError, messageOf } from "../celigo/errors";
+import { digestOf } from "../pulumi/digest";
+import { Journal } from "../pulumi/journal";
+import { Rows } from "./rows";
+import type { Settings } from "./settings";
+import { isLeftAlone, recordOf } from "../model/state";
+import { Unsettled } from "./unsettled";
+import type { JsonObject } from "../json/json";
+
+/** A create never relies on an older list. */
+export const OLDEST_LIST_MS = 60_000;
+/** A list that is used again is younger, so that the request that relies on it is sent in time. */
+const REUSED_LIST_MS = 45_000;
+/** A create that meets a taken name waits until Pulumi has asked nothing for so long, and no longer than the limit. */
+const RELEASE_QUIET_MS = 3_000;
+const RELEASE_LIMIT_MS = 60_000;
+/** Other processes write to files; how often they are looked at while a create waits. */
+const RELEASE_POLL_MS = 50;
+
+/** The rows of a collection, and when they were read. */
+export interface Listing {
+  rows: JsonObject[];
+  at: number;
+}
+
+/** One account in one process. */
+export class Run {
+  readonly client: Client;
+  /** Rows that answer reads. */
+  readonly rows: Rows;
+  /** Whether this is the account that the stack's objects live in. */
+  readonly account: AccountGuard;
+  /** What belongs to which resource. */
+  readonly claims: Claims;
+  /** What Pulumi asks. */
+  readonly activity: Activity;
+  /** Requests of this process whose outcome is unknown. */
+  readonly unsettled = new Unsettled();
+  private readonly journal: Journal | undefined;
+  /** Why this process cannot tell what other processes of the command do. */
+  private readonly isolation: string | undefined;
+  private readonly listings = new Map<string, { rows: Promise<JsonObject[]>; at: number }>();
+  private readonly fresh = new Map<
+    string,
+    { current?: Promise<JsonObject[]>; next?: Promise<JsonObject[]> }
+  >();
+  private readonly locks = new Map<string, Promise<unknown>>();
+  private readonly said = new Set<string>();
+
+  /** @param engine address of Pulumi's engine, for a process that Pulumi started as a provider. */
+  constructor(
+    readonly settings: Settings,
+    engine?: string,
+  ) {
+    this.client = new Client(settings, (message) => this.say(message));
+    this.rows = new Rows(this.client);
+    this.account = new AccountGuard(this);
+    const { journal, isolation } = join(engine);
+    this.journal = journal;
+    this.isolation = isolation;
+    const account = createHash("sha256").update(settings.token).digest("base64url").slice(0, 16);
+    this.claims = new Claims({ origin: settings.origin, account }, (event) => this.publish(event));
+    this.activity = new Activity((event) => this.publish(event));
+  }
+
+  /** A line for the user, shown by Pulumi as information. */
+  say(message: string): void {
+    console.log(`celigo: ${message}`);
+  }
+
+  /** Says something about a topic that needs to be said only once per run. */
+  sayOnce(message: string, topic: string): void {
+    if (this.said.has(topic)) return;
+    this.said.add(topic);
+    this.say(message);
+  }
+
+  /** Says which declared fields Celigo keeps otherwise than they were sent. */
+  sayKept(spec: ResourceSpec, id: string, outputs: JsonObject): void {
+    if (isLeftAlone(spec, outputs)) return;
+    const fields = Object.keys(recordOf(outputs)?.kept ?? {});
+    if (fields.length === 0) return;
+    this.say(
+      `${spec.name} ${id}: Celigo keeps ${fields.join(", ")} otherwise than declared; it is no drift until somebody changes it.`,
+    );
+  }
+
+  // ---- one thing at a time ----
+
+  /** Runs `work` when no other work with this key is under way. */
+  async lock<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const before = this.locks.get(key) ?? Promise.resolve();
+    const done = before.then(work);
+    const settled = done.catch(() => undefined);
+    this.locks.set(key, settled);
+    try {
+      return await done;
+    } finally {
+      if (this.locks.get(key) === settled) this.locks.delete(key);
+    }
+  }
+
+  /** As `lock`, for creates of one natural key in all processes of the command that have the same account. */
+  lockName<T>(spec: ResourceSpec, naturalKey: string, work: () => Promise<T>): Promise<T> {
+    return this.lock(`${spec.name} ${naturalKey}`, async () => {
+      if (!this.journal) return work();
+      const { origin, token } = this.settings;
+      const unlock = await this.journal.lock(digestOf("lock", origin, token, spec.name, naturalKey));
+      try {
+        return await work();
+      } finally {
+        unlock();
+      }
+    });
+  }
+
+  // ---- the other processes of the command ----
+
+  private publish(event: ClaimEvent | ["busy"] | ["idle"]): void {
+    this.journal?.append(event);
+  }
+
+  /** Takes in what the other processes have told. Everything that they did before Pulumi's present call is known then. */
+  sync(): void {
+    const { journal } = this;
+    if (!journal) return;
+    for (const { from, event } of journal.read()) {
+      const [type] = event;
+      this.activity.receive(from, type);
+      if (type !== "busy" && type !== "idle") this.claims.receive(from, event as ClaimEvent);
+    }
+    for (const name of this.claims.openPrograms())
+      if (journal.hasEnded(name)) this.claims.receive(name, ["end"]);
+    this.activity.forget((name) => journal.hasEnded(name));
+  }
+
+  /**
+   * A deletion needs to know what the other processes of the command adopted.
+   * @throws CeligoError where this process cannot tell.
+   */
+  refuseAlone(spec: ResourceSpec, id: string): void {
+    if (this.isolation === undefined) return;
+    throw new CeligoError(
+      `${spec.name} ${id} is not deleted: another provider process of this command may have adopted it, and their files cannot be read (${this.isolation}). Set TMPDIR to a directory that you can write to, and run the command again.`,
+    );
+  }
+
+  /**
+   * Whether a resource of another process has this object in the same account. Only names need the question: two tokens
+   * can belong to one account, and then name the same value.
+   */
+  async isOwnedElsewhere(spec: ResourceSpec, id: string): Promise<boolean> {
+    const owners = this.claims.otherOwners(spec, id);
+    if (owners.length === 0) return false;
+    const own = await this.account.anchorDigests();
+    return owners.some(({ account, how }) => {
+      const theirs = this.claims.anchorsOf(account) ?? new Set<string>();
+      if (own.size === 0 && theirs.size === 0) return how !== "created";
+      return [...own].some((anchor) => theirs.has(anchor));
+    });
+  }
+
+  /**
+   * Waits until a name is released that another resource has: the resource that releases it may come later in the
+   * program. Ends when Pulumi has nothing more to ask for now.
+   */
+  async untilReleased(isReleased: () => boolean, name: string): Promise<void> {
+    await this.activity.whileWaiting(async () => {
+      const from = Date.now();
+      for (let isTold = false; !isReleased(); isTold = true) {
+        if (this.activity.quietFor() >= RELEASE_QUIET_MS || Date.now() - from >= RELEASE_LIMIT_MS) return;
+        if (!isTold)
+          this.say(
+            `${name} is taken; waiting whether a resource that comes later in the program releases it.`,
+          );
+        await this.client.wait(RELEASE_POLL_MS);
+        this.sync();
+      }
+    });
+  }
+
+  // ---- what was there before, and what is new ----
+
+  /** The collection as it was not long ago. */
+  async listing(remote: Remote, inputs: JsonObject, maxAge = REUSED_LIST_MS): Promise<Listing> {
+    const collection = remote.collection(inputs);
+    const known = this.listings.get(collection);
+    if (known && Date.now() - known.at <= maxAge) return { rows: await known.rows, at: known.at };
+    const rows = remote.list(this.client, collection);
+    const listing = { rows, at: Date.now() };
+    this.listings.set(collection, listing);
+    // A long list is as old as its last page.
+    rows.then(
+      () => (listing.at = Date.now()),
+      () => this.listings.delete(collection),
+    );
+    return { rows: await rows, at: listing.at };
+  }
+
+  /** The collection as it is now; requests that come while one is under way share the next one. */
+  freshRows(remote: Remote, inputs: JsonObject): Promise<JsonObject[]> {
+    const collection = remote.collection(inputs);
+    const shared = this.fresh.get(collection) ?? {};
+    this.fresh.set(collection, shared);
+    const start = () => {
+      shared.next = undefined;
+      shared.current = remote.list(this.client, collection).finally(() => (shared.current = undefined));
+      return shared.current;
+    };
+    if (!shared.current) return start();
+    shared.next ??= shared.current.then(start, start);
+    return shared.next;
+  }
+}
+
+/** Joins the other processes of the command. */
+function join(engine: string | undefined): { journal?: Journal; isolation?: string } {
+  try {
+    return { journal: Journal.join(engine, "provider") };
+  } catch (error) {
+    return { isolation: messageOf(error) };
+  }
+}
