@@ -84,10 +84,21 @@ function accountInputs(name: string, given: AccountArgs): pulumi.Inputs {
   const config = new pulumi.Config("celigo");
   const inputs: pulumi.Inputs = tokenInputs(name, args, config);
   for (const key of COPIED) {
-    const value: unknown = args[key] ?? config.get(key);
+    const value: unknown =
+      key === "forceDestroyIds" ? allIds(args[key], config.get(key)) : (args[key] ?? config.get(key));
     if (value !== undefined) inputs[`celigo:${key}`] = settled(name, key, value);
   }
   return inputs;
+}
+
+/** Ids of both levels count: each of them was named on purpose. */
+function allIds(
+  own: AccountArgs["forceDestroyIds"],
+  stack: string | undefined,
+): AccountArgs["forceDestroyIds"] | string {
+  if (own === undefined || stack === undefined) return own ?? stack;
+  const others = stack.trim().startsWith("[") ? (JSON.parse(stack) as string[]) : stack.split(",");
+  return pulumi.output(own).apply((ids) => [...ids, ...others.map((id) => id.trim())]);
 }
 
 const ALL: string[] = ["tokenEnv", "apiToken", ...COPIED];

@@ -173,3 +173,13 @@ test("guards of the environment hold for a destroy, those of the config only fro
   });
   expect(blocked.stdout).toMatch(/use the settings of the last update.*--run-program.*docs\/settings\.md/);
 });
+
+test("the ids whose deletion guards are open come from the Account and the stack's config", async () => {
+  const stack = await project(`new celigo.Account("a", { forceDestroyIds: ["one"] });`, {
+    config: { ...account.config, "celigo:forceDestroyIds": ["two", "three"] },
+  });
+  await stack.up();
+  const { deployment } = await stack.exportState();
+  const inputs = (deployment.resources ?? []).find(({ urn }) => urn.endsWith("pulumi-nodejs::a"))?.inputs;
+  expect(JSON.parse(inputs?.["celigo:forceDestroyIds"] as string)).toEqual(["one", "two", "three"]);
+});
