@@ -207,7 +207,7 @@ export class Resource implements Handler {
       run.say(`${spec.name} ${id} is not deleted: another resource of this program manages it now.`);
       return;
     }
-    if (run.claims.isDeclaredElsewhere(spec, id, this.naturalKey(olds))) {
+    if (run.isPassedOver(spec, id, this.naturalKey(olds))) {
       run.say(
         `${spec.name} ${id} is not deleted: the program declares ${withArticle(spec.name)} with the same ${spec.naturalKey.join(" and ")}, which this update does not look at. Only the old entry leaves the state; a whole \`pulumi up\` shows what manages the object.`,
       );

@@ -30,6 +30,8 @@ type Role = "provider" | "program";
 
 /** Engines listen on a port that the system chooses; those below are reserved. */
 const LOWEST_PORT = 1024;
+/** Commands of Pulumi that run providers. */
+const COMMANDS = new Set("up update watch destroy down dn refresh preview pre import".split(" "));
 /** How often a process looks whether another one has given up a lock. */
 const LOCK_POLL_MS = 25;
 /** A directory without an engine to ask for is removed when it is that old. */
@@ -76,6 +78,14 @@ export class Journal {
   /** What the other processes have written since the last call. */
   read(): Entry[] {
     return this.others().flatMap((from) => this.readNew(from).map((event) => ({ from, event })));
+  }
+
+  /** What the user asked Pulumi to do, such as `up` or `destroy`; undefined where the system does not tell. */
+  get command(): string | undefined {
+    const pid = this.engine.process?.split("-")[0];
+    const text = pid === undefined ? undefined : readText(`/proc/${pid}/cmdline`);
+    // Options may come first, and some of them have values.
+    return text?.split("\0").find((word) => COMMANDS.has(word));
   }
 
   /** Whether a process has ended. */

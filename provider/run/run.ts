@@ -146,6 +146,15 @@ export class Run {
   }
 
   /**
+   * The program declares an object of this natural key that an update with targets passes over. In a destroy that runs
+   * the program, nothing of what it declares is checked, and all of it is to be deleted.
+   */
+  isPassedOver(spec: ResourceSpec, id: string, naturalKey: string): boolean {
+    if (!this.claims.isDeclaredElsewhere(spec, id, naturalKey)) return false;
+    return this.claims.isReplaced(spec, id) || ["up", "update"].includes(this.journal?.command ?? "");
+  }
+
+  /**
    * A deletion needs to know what the other processes of the command adopted.
    * @throws CeligoError where this process cannot tell.
    */
