@@ -167,7 +167,7 @@ async function existingObject(run: Run, desired: Desired): Promise<string | unde
   }
   const isTaken = () => candidates().free.length > 0;
   if (policy === "fail" && isTaken() && !(await isSettled(run, desired, candidates().free))) {
-    await run.untilReleased(() => !isTaken(), nameOf(desired));
+    await run.untilReleased(() => !isTaken(), takenWords(desired, candidates().free));
   }
   const { ids, free } = candidates();
   if (free.length === 0 && (ids.length > 0 || run.claims.hasUnintendedDuplicate(spec, desired.key)))
@@ -221,10 +221,9 @@ function naturalKeyWords(spec: ResourceSpec): string {
   return spec.naturalKey.join(" and ");
 }
 
-/** `Script "Hooks"`, as a log line names it. A natural key is never a secret. */
-function nameOf({ spec, inputs }: Desired): string {
-  const parts = spec.naturalKey.flatMap((name) => own(inputs, name) ?? []);
-  return `${spec.name} ${parts.map((part) => JSON.stringify(part)).join(", ")}`;
+/** What a log line says of objects that have the name. The name itself may have been given as a secret. */
+function takenWords({ spec }: Desired, free: string[]): string {
+  return `${withArticle(spec.name)} with the same ${naturalKeyWords(spec)} exists already (${listed(free)})`;
 }
 
 /** The object is another resource's, or this one's own from before a replacement that Pulumi was told to make. */
@@ -321,7 +320,7 @@ async function takeOver(run: Run, { spec, remote, inputs, body }: Desired, id: s
   const document = await write(run, spec, remote, id, {}, declared, { inspect, looksAgain: true });
   run.say(`${spec.name}: took over ${id}, changes: ${changes.length === 0 ? "none" : changes.join(", ")}`);
   run.sayOnce(
-    `where the resource was renamed in the program, its old entry in Pulumi's state still names the same object. Finish with a whole \`pulumi up\`, or remove the entry with \`pulumi state delete <old urn>\`; \`pulumi destroy --target\` of it deletes the object. See ${pageOf("adopting", "interrupted-rename")}.`,
+    `if the resource was renamed in the program, its old entry in Pulumi's state still names the adopted object. A whole \`pulumi up\` removes the entry, as does \`pulumi state delete <old urn>\`; \`pulumi destroy --target <old urn>\` deletes the object. See ${pageOf("adopting", "interrupted-rename")}.`,
     "took over",
   );
   return document;

@@ -11,7 +11,7 @@ import { Client } from "../celigo/client";
 import type { Remote, ResourceSpec } from "../model/define-resource";
 import { CeligoError, messageOf } from "../celigo/errors";
 import { digestOf } from "../pulumi/digest";
-import { Journal } from "../pulumi/journal";
+import { Journal, type Entry } from "../pulumi/journal";
 import { Rows } from "./rows";
 import type { Settings } from "./settings";
 import { isLeftAlone, recordOf } from "../model/state";
@@ -49,7 +49,7 @@ export class Run {
   readonly unsettled = new Unsettled();
   private readonly journal: Journal | undefined;
   /** Why this process cannot tell what other processes of the command do. */
-  private readonly isolation: string | undefined;
+  private isolation: string | undefined;
   private readonly listings = new Map<string, { rows: Promise<JsonObject[]>; at: number }>();
   private readonly fresh = new Map<
     string,
@@ -116,7 +116,12 @@ export class Run {
     return this.lock(`${spec.name} ${naturalKey}`, async () => {
       if (!this.journal) return work();
       const { origin, token } = this.settings;
-      const unlock = await this.journal.lock(digestOf("lock", origin, token, spec.name, naturalKey));
+      const unlock = await this.journal
+        .lock(digestOf("lock", origin, token, spec.name, naturalKey))
+        .catch((error: unknown) => {
+          this.isolation ??= messageOf(error);
+          return () => undefined;
+        });
       try {
         return await work();
       } finally {
@@ -127,15 +132,29 @@ export class Run {
 
   // ---- the other processes of the command ----
 
+  /** Never throws: an object that was just created must reach Pulumi, whatever becomes of a file. */
   private publish(event: ClaimEvent | ["busy"] | ["idle"]): void {
-    this.journal?.append(event);
+    try {
+      this.journal?.append(event);
+    } catch (error) {
+      this.isolation ??= messageOf(error);
+    }
+  }
+
+  private received(journal: Journal): Entry[] {
+    try {
+      return journal.read();
+    } catch (error) {
+      this.isolation ??= messageOf(error);
+      return [];
+    }
   }
 
   /** Takes in what the other processes have told. Everything that they did before Pulumi's present call is known then. */
   sync(): void {
     const { journal } = this;
     if (!journal) return;
-    for (const { from, event } of journal.read()) {
+    for (const { from, event } of this.received(journal)) {
       const [type] = event;
       this.activity.receive(from, type);
       if (type !== "busy" && type !== "idle") this.claims.receive(from, event as ClaimEvent);
@@ -184,15 +203,13 @@ export class Run {
    * Waits until a name is released that another resource has: the resource that releases it may come later in the
    * program. Ends when Pulumi has nothing more to ask for now.
    */
-  async untilReleased(isReleased: () => boolean, name: string): Promise<void> {
+  async untilReleased(isReleased: () => boolean, what: string): Promise<void> {
     await this.activity.whileWaiting(async () => {
       const from = Date.now();
       for (let isTold = false; !isReleased(); isTold = true) {
         if (this.activity.quietFor() >= RELEASE_QUIET_MS || Date.now() - from >= RELEASE_LIMIT_MS) return;
         if (!isTold)
-          this.say(
-            `${name} is taken; waiting whether a resource that comes later in the program releases it.`,
-          );
+          this.say(`${what}; waiting in case a resource that comes later in the program releases it.`);
         await this.client.wait(RELEASE_POLL_MS);
         this.sync();
       }

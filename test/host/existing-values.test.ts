@@ -177,7 +177,7 @@ describe("names", () => {
     await host.check("StateKey", { key: "y", value: { n: 1 } });
     await host.diff("StateKey", x.id, x.outs, { key: "y", value: { n: 1 } });
     await taking;
-    expect(host.stdout).toContain("is taken; waiting");
+    expect(host.stdout).toContain("exists already (x); waiting in case");
     expect(account.state()).toEqual({ x: { n: 2 } });
   });
 
