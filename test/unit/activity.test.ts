@@ -12,7 +12,7 @@ function start(): { activity: Activity; events: ActivityEvent[] } {
   return { activity: new Activity((event) => events.push(event)), events };
 }
 
-test("others are told when the first call begins and when the last one ends", async () => {
+test("other processes are notified when the first call begins and when the last one ends", async () => {
   const { activity, events } = start();
   const result = await activity.during(() => activity.during(() => Promise.resolve("done")));
   expect(result).toBe("done");

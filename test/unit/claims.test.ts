@@ -68,7 +68,11 @@ describe("what the questions about object 1 and natural key a answer", () => {
       ["free"],
     ],
     ["kept under another natural key", (claims) => keep(claims, "1", "b"), ["kept", "renamed", "inUse"]],
-    ["kept as a duplicate", (claims) => keep(claims, "1", "a", true), ["duplicate", "kept", "inUse"]],
+    [
+      "kept, one of several on purpose",
+      (claims) => keep(claims, "1", "a", true),
+      ["duplicate", "kept", "inUse"],
+    ],
     [
       "kept, and another object created with its natural key",
       (claims) => {
@@ -290,7 +294,7 @@ describe("events of other processes", () => {
     expect(JSON.stringify(events)).not.toMatch(/-of-/);
   });
 
-  test("two processes that claim one object at the same time both see it, and both may give it up", () => {
+  test("two processes that claim one object at the same time both see it, and both may release it", () => {
     const [one, two] = [process(), process()];
     adopt(one.claims, "1", "a");
     adopt(two.claims, "1", "b");
@@ -599,7 +603,7 @@ test.failing("gap: an object that a process with another token keeps under a nam
 });
 
 test.failing(
-  "gap: a process that gives up a contested object still knows the natural key of the other's",
+  "gap: a process that releases a contested object still knows the natural key of the other's",
   () => {
     const { claims } = process();
     adopt(claims, "1", "a");

@@ -1,4 +1,4 @@
-/** The files that the processes of one command share, in a temporary directory of the test's own. */
+/** The files that the processes of one command share, in a temporary directory. */
 import { execFileSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
@@ -25,7 +25,7 @@ function program(body: string): string {
     (async () => { ${body} })().then((result) => console.log(JSON.stringify(result ?? null)));`;
 }
 
-/** What the body of a program returns, run in a process of its own. */
+/** What the body of a program returns, run in a separate process. */
 function run(body: string, command = process.execPath): unknown {
   const env = { ...cleanEnvironment(), TMPDIR: directory, TEMP: directory };
   const output = execFileSync(command, ["-e", program(body)], {
@@ -64,7 +64,7 @@ test.each(["127.0.0.1:1024", "localhost:40001", "[::1]:40001"])("joins the engin
   expect(commands()[0]).toMatch(/^[\w.-]+$/);
 });
 
-test("each process reads what the others have written since the last time, in order, and nothing of its own", () => {
+test("each process reads what the others have written since the last time, in order, and not its own events", () => {
   const result = run(`
     const [one, two, program, stranger] = [join(), join(), join("program"), join("provider", "127.0.0.1:40002")];
     one.append(["own", "\\u00fc\\n\\u{1F600}"]);
@@ -119,7 +119,7 @@ onPosix("a directory that somebody else put there is not used", () => {
   expect(fs.readdirSync(path.join(directory, "elsewhere"))).toEqual([]);
 });
 
-test("a lock is one process's until it gives it up; another key is another lock", () => {
+test("a lock is one process's until it releases it; another key is another lock", () => {
   const result = run(`
     const [one, two] = [join(), join()];
     const order = [];
@@ -127,12 +127,12 @@ test("a lock is one process's until it gives it up; another key is another lock"
     const second = two.lock("key").then((unlock) => (order.push("two has it"), unlock));
     (await two.lock("other"))();
     await new Promise((resolve) => setTimeout(resolve, 100));
-    order.push("one gives it up");
+    order.push("one releases it");
     unlock();
     (await second)();
     (await one.lock("key"))();
     return order;`);
-  expect(result).toEqual(["one gives it up", "two has it"]);
+  expect(result).toEqual(["one releases it", "two has it"]);
 });
 
 test("many processes that take one lock at the same time take turns", () => {
@@ -150,7 +150,7 @@ test("many processes that take one lock at the same time take turns", () => {
   expect(result).toBe(1);
 });
 
-test("the lock of a process that has ended delays nobody, and stays", () => {
+test("the lock of a process that has ended does not delay others, and stays", () => {
   run(`await join().lock("key");`);
   const [command] = commands();
   const lock = path.join(directory, BASE, command!, "lock-key");
