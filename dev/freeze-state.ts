@@ -1,20 +1,28 @@
 /**
  * Freezes what the present version leaves in state, for `test/engine/upgrade.test.ts`. Run once per version that
- * changes the shape of state (`npm run build && node dist/dev/freeze-state.js`), and never again for an old one.
+ * changes the shape of state, for each of its programs (`npm run build && node dist/dev/freeze-state.js schema-1`,
+ * which stand in a folder of that name below `test/fixtures`), and never again for an old one.
  */
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { promisify } from "node:util";
 import { startEmulator } from "../emulator";
 import { findPulumi, ROOT } from "../cli/find-pulumi";
 
-/** The hidden `schema` number that the present code writes. */
-const SCHEMA = 1;
-
-async function main(): Promise<void> {
-  const fixture = path.join(ROOT, "test", "fixtures", `schema-${SCHEMA}`);
+async function main(name: string): Promise<void> {
+  const fixture = path.join(ROOT, "test", "fixtures", name);
+  const frozen = path.join(fixture, "account.json");
+  if (existsSync(frozen)) throw new Error(`${frozen} exists: a frozen state is never made again`);
   const work = mkdtempSync(path.join(tmpdir(), "pulumi-celigo-freeze-"));
   cpSync(fixture, work, { recursive: true });
   mkdirSync(path.join(work, "node_modules", "@pulumi"), { recursive: true });
@@ -33,7 +41,7 @@ async function main(): Promise<void> {
     }),
   );
   writeFileSync(path.join(work, "package.json"), JSON.stringify({ name: "test", private: true }));
-  const data = path.join(fixture, "account.json");
+  const data = path.join(work, "account.json");
   const emulator = await startEmulator({ data });
   const { command, env } = await findPulumi();
   const pulumi = (...args: string[]) =>
@@ -53,6 +61,7 @@ async function main(): Promise<void> {
     path.join(fixture, "state.json"),
     `${clean.replaceAll(emulator.url, "http://127.0.0.1:1")}\n`,
   );
+  cpSync(data, frozen);
   console.log(`froze ${fixture} (${readFileSync(data).length} bytes of account)`);
 }
 
@@ -71,4 +80,6 @@ async function run(command: string, args: string[], cwd: string, env: NodeJS.Pro
   return stdout;
 }
 
-void main();
+const [name] = process.argv.slice(2);
+if (name === undefined) throw new Error("Usage: node dist/dev/freeze-state.js schema-<number>[-<about>]");
+void main(name);

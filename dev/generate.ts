@@ -1,5 +1,6 @@
 /**
- * Writes the classes and types in `sdk/` and the resource table of the README from the resources' schemas.
+ * Writes the classes and types in `sdk/` and the resource table of the README from the resources' schemas, and the
+ * picture of the provider's rooms from its import statements.
  * `node dist/dev/generate.js` writes; with `--check` it writes nothing, names what differs and exits with 1.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -13,12 +14,15 @@ import { format } from "prettier/standalone";
 import type { ActionSpec } from "../provider/model/define-action";
 import type { OutputSpec, ResourceSpec } from "../provider/model/define-resource";
 import { actions, resources } from "../provider/resources";
+import { roomsPicture } from "./architecture";
 import { operationsPage } from "./operations";
 import { functionsFile } from "./generate-functions";
 import type { Schema } from "../provider/json/schema";
 
 const FIRST_LINE = "// Generated from provider/resources by `npm run generate`: do not edit.\n";
 const TABLE = /(<!-- resources:begin -->)[^]*?(<!-- resources:end -->)/;
+const ARCHITECTURE = "docs/contributing/architecture.md";
+const ROOMS = /(<!-- rooms:begin -->)[^]*?(<!-- rooms:end -->)/;
 
 /** What resources and actions have in common: what a class shows. */
 type ClassSpec = Pick<
@@ -37,7 +41,7 @@ export function projectRoot(): string {
   return directory;
 }
 
-/** The text of every generated file by its path; README.md only when it has the table's markers. */
+/** The text of every generated file by its path; pages that are generated in part only where they have their markers. */
 export async function generate(root: string = projectRoot()): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const specs = Object.values(resources);
@@ -49,7 +53,7 @@ export async function generate(root: string = projectRoot()): Promise<Map<string
   files.set("sdk/resources.ts", await pretty(barrel([...specs, ...acts])));
   files.set("sdk/functions.ts", await pretty(functionsFile()));
   files.set("docs/operations.md", await pretty(operationsPage(), "markdown"));
-  const readme = existsSync(join(root, "README.md")) ? readFileSync(join(root, "README.md"), "utf8") : "";
+  const readme = textOf(root, "README.md");
   if (TABLE.test(readme)) {
     const rows = await pretty(`${table(specs)}\n${ACTIONS_INTRODUCTION}\n\n${actionTable(acts)}`, "markdown");
     files.set(
@@ -57,7 +61,19 @@ export async function generate(root: string = projectRoot()): Promise<Map<string
       readme.replace(TABLE, (_all, begin, end) => `${begin}\n\n${rows}\n${end}`),
     );
   }
+  const architecture = textOf(root, ARCHITECTURE);
+  if (ROOMS.test(architecture)) {
+    const picture = roomsPicture(root);
+    files.set(
+      ARCHITECTURE,
+      architecture.replace(ROOMS, (_all, begin, end) => `${begin}\n\n${picture}\n${end}`),
+    );
+  }
   return files;
+}
+
+function textOf(root: string, file: string): string {
+  return existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : "";
 }
 
 /** The paths of the generated files whose text on disk is another one. */

@@ -27,11 +27,18 @@ test("holds compiled JavaScript with types, and nothing that only the checkout n
     expect.arrayContaining([
       ...["sdk", "provider", "emulator", "cli"].map((folder) => `dist/${folder}/index.js`),
       ...["sdk", "provider", "emulator"].map((folder) => `dist/${folder}/index.d.ts`),
-      ...["package.json", "README.md", "LICENSE", "CHANGELOG.md", "docs/adopting.md"],
+      ...[
+        "package.json",
+        "README.md",
+        "LICENSE",
+        "CHANGELOG.md",
+        "docs/adopting.md",
+        "docs/contributing/architecture.md",
+      ],
     ]),
   );
   const wanted =
-    /^(cli\/find-pulumi\/[a-z]+\/(go\.(mod|sum)|\w+\.go)|dist\/(sdk|provider|emulator|cli)\/.+\.(js|d\.ts|json)|docs\/[\w-]+\.md|[^/]+\.(md|json)|LICENSE)$/;
+    /^(cli\/find-pulumi\/[a-z]+\/(go\.(mod|sum)|\w+\.go)|dist\/(sdk|provider|emulator|cli)\/.+\.(js|d\.ts|json)|docs\/([\w-]+\/)*[\w-]+\.md|[^/]+\.(md|json)|LICENSE)$/;
   expect(files.filter((file) => !wanted.test(file))).toEqual([]);
 });
 

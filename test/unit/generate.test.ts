@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { roomImports } from "../../dev/architecture";
 import { differing, generate, projectRoot } from "../../dev/generate";
 import { actions, resources } from "../../provider/resources";
 import type { Schema } from "../../provider/json/schema";
@@ -36,6 +37,25 @@ test("a generated file that was edited is found", async () => {
   const files = await generate();
   files.set("sdk/script.ts", `${files.get("sdk/script.ts")}// edited\n`);
   expect(differing(files)).toEqual(["sdk/script.ts"]);
+});
+
+const ARCHITECTURE = "docs/contributing/architecture.md";
+
+test("the picture of the rooms is made from the imports", async () => {
+  const imports = roomImports(projectRoot());
+  expect(imports.get("index")).toEqual(new Set(["hosts"]));
+  expect([...(imports.get("hosts") ?? [])]).toEqual(expect.arrayContaining(["lifecycle", "run"]));
+  expect(imports.get("pulumi")).toEqual(new Set());
+  const page = (await generate()).get(ARCHITECTURE) ?? "";
+  const arrows = [...imports].flatMap(([from, targets]) => [...targets].map((to) => `${from} --> ${to}`));
+  expect([...page.matchAll(/^ {2}(\w+ --> \w+)$/gm)].map(([, arrow]) => arrow).sort()).toEqual(arrows.sort());
+});
+
+test("the page of the architecture names files that exist", () => {
+  const page = readFileSync(join(projectRoot(), ARCHITECTURE), "utf8");
+  const named = [...page.matchAll(/`([\w-]+\/[\w./-]+\.ts)`/g)].map(([, file]) => file!);
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((file) => !existsSync(join(projectRoot(), file)))).toEqual([]);
 });
 
 test("generated files say so in line one", async () => {

@@ -233,6 +233,93 @@ test("an import inside provider goes down, or stays on its floor", () => {
   expect([...new Set(arrows)].sort()).toEqual(UPWARD);
 });
 
+/** A function, a method or its signature. */
+interface Func {
+  /** `provider/run/run.ts Run.lock`. */
+  name: string;
+  parameters: number;
+  lines: number;
+  /** Inside another function, whose lines are its lines too. */
+  isInner: boolean;
+}
+
+const functions = files.filter((file) => file.startsWith("provider/")).flatMap(functionsOf);
+
+function functionsOf(file: string): Func[] {
+  const text = fs.readFileSync(path.join(ROOT, file), "utf8");
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const lineOf = (position: number) => source.getLineAndCharacterOfPosition(position).line;
+  const found: Func[] = [];
+  const visit = (node: ts.Node, around: string[], isInner: boolean): void => {
+    const isFunction = ts.isFunctionLike(node);
+    const own = nameOf(node) ?? (isFunction ? "function" : undefined);
+    const names = own === undefined ? around : [...around, own];
+    if (isFunction) {
+      found.push({
+        name: `${file} ${names.join(".")}`,
+        parameters: node.parameters.length,
+        lines: lineOf(node.end) - lineOf(node.getStart()) + 1,
+        isInner,
+      });
+    }
+    ts.forEachChild(node, (child) => visit(child, names, isInner || isFunction));
+  };
+  visit(source, [], false);
+  return found;
+}
+
+/** The name of a declaration that others can be inside of. */
+function nameOf(node: ts.Node): string | undefined {
+  if (ts.isConstructorDeclaration(node)) return "constructor";
+  const isNamed =
+    ts.isFunctionLike(node) ||
+    ts.isClassLike(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isVariableDeclaration(node);
+  return isNamed ? node.name?.getText() : undefined;
+}
+
+/** What travels together is an object. */
+const MOST_PARAMETERS = 4;
+/** Today's functions with more. A line goes with its function, or gets a smaller number; none is added. */
+const MANY_PARAMETERS: Record<string, number> = {
+  "provider/functions/integration.ts sublist": 5,
+  "provider/json/compare.ts collectDifferences": 6,
+  "provider/lifecycle/create.ts claim": 5,
+  "provider/lifecycle/write.ts write": 7,
+  "provider/model/define-resource.ts Remote.update": 5,
+  "provider/model/document.ts remoteOf.base.update": 5,
+  "provider/model/state.ts outputsOf": 5,
+  "provider/run/settings.ts numberOf": 5,
+};
+
+test("no function of provider has more than four parameters", () => {
+  const many = functions.filter(({ parameters }) => parameters > MOST_PARAMETERS);
+  expect(Object.fromEntries(many.map(({ name, parameters }) => [name, parameters]))).toEqual(MANY_PARAMETERS);
+});
+
+const MOST_LINES = 40;
+/** Today's longer functions, and how long each may be. A line goes with its function; none is added. */
+const LONG_FUNCTIONS: Record<string, number> = {
+  "provider/lifecycle/write.ts write": 54,
+};
+
+test("no function of provider/lifecycle is longer than 40 lines", () => {
+  const long = functions.filter(
+    ({ name, lines, isInner }) => name.startsWith("provider/lifecycle/") && !isInner && lines > MOST_LINES,
+  );
+  expect(long.map(({ name }) => name)).toEqual(Object.keys(LONG_FUNCTIONS));
+  expect(long.filter(({ name, lines }) => lines > (LONG_FUNCTIONS[name] ?? 0))).toEqual([]);
+});
+
+test("functions are found wherever they are", () => {
+  const found = (name: string) => functions.find((each) => each.name === `provider/${name}`);
+  expect(found("run/run.ts Run.constructor")).toMatchObject({ parameters: 2, isInner: false });
+  expect(found("lifecycle/create.ts create")).toMatchObject({ parameters: 4, isInner: false });
+  expect(found("lifecycle/handler.ts Handler.diff")).toMatchObject({ lines: 1 });
+  expect(functions.filter(({ isInner }) => isInner).length).toBeGreaterThan(100);
+});
+
 test("the emulator shares nothing with what it is there to test", () => {
   expectNone(
     inFolder("emulator").filter(
