@@ -11,7 +11,10 @@ export type How = "kept" | "created" | "adopted";
 /** A resource's hold on an object, under its natural key. */
 interface Owner {
   how: How;
+  /** Digest of the natural key. */
   key: string;
+  /** The account of the process that has it: two environments can have objects of one name. */
+  account: string;
 }
 
 /** What a run knows of one object. */
@@ -23,6 +26,8 @@ interface Standing {
   others: Map<string, Owner>;
   /** What becomes of the state entry that had it: replaced by an object with this natural key, or gone. */
   fate?: { is: "replaced"; by: string } | { is: "left" };
+  /** The process that told the fate; undefined for this one. */
+  fateFrom?: string;
   /** The program declares it as one of several with its natural key (`onExisting: "create"`). */
   isDuplicate?: boolean;
   /** A DELETE of this run was answered. */
@@ -32,7 +37,7 @@ interface Standing {
 /** What one process tells the others. */
 export type ClaimEvent =
   | ["check", declaration: string]
-  | ["own", account: string, object: string, name: string, how: How, key: string]
+  | ["own", account: string, object: string, name: string, how: How, key: string, owner: string]
   | ["release", account: string, object: string, name: string]
   | ["replaced", account: string, object: string, name: string, by: string]
   | ["duplicate" | "deleted", account: string, object: string, name: string]
@@ -100,7 +105,7 @@ export class Claims {
     if ((owner && owner.how !== "kept") || (owner && standing.isDuplicate !== true)) return false;
     if (standing.others.size > 0) return false;
     this.announced.set(name, count - 1);
-    this.own(kind, id, { how: "kept", key });
+    this.own(kind, id, "kept", key);
     if (isDuplicate) this.markDuplicate(kind, id);
     return true;
   }
@@ -108,13 +113,13 @@ export class Claims {
   /** A diff found that another object, with this natural key, takes the place of this one. */
   replaced(kind: ClaimedKind, id: string, by: string): void {
     const fate = { is: "replaced", by: this.keyed(by) } as const;
-    this.standing(kind, id).fate = fate;
+    Object.assign(this.standing(kind, id), { fate, fateFrom: undefined });
     this.publish(["replaced", ...this.address(kind, id), fate.by]);
   }
 
   /** The object is gone, or lives in another account than this one. */
   left(kind: ClaimedKind, id: string): void {
-    this.standing(kind, id).fate = { is: "left" };
+    Object.assign(this.standing(kind, id), { fate: { is: "left" }, fateFrom: undefined });
   }
 
   // ---- what this run does ----
@@ -122,15 +127,16 @@ export class Claims {
   /** Takes an object for a resource of this run; false where another one has it. */
   claim(kind: ClaimedKind, id: string, key: string, how: "created" | "adopted"): boolean {
     if (!this.isFree(kind, id)) return false;
-    this.own(kind, id, { how, key });
+    this.own(kind, id, how, key);
     return true;
   }
 
   /** Gives up an object that was claimed and could not be adopted. */
   release(kind: ClaimedKind, id: string): void {
     const standing = this.standing(kind, id);
-    this.forgetKey(standing, standing.owner);
+    const { owner } = standing;
     standing.owner = undefined;
+    this.forgetKey(standing, owner);
     this.publish(["release", ...this.address(kind, id)]);
   }
 
@@ -143,8 +149,9 @@ export class Claims {
   /** A DELETE was answered. */
   deleted(kind: ClaimedKind, id: string): void {
     const standing = this.standing(kind, id);
-    this.forgetKey(standing, standing.owner);
+    const { owner } = standing;
     standing.owner = undefined;
+    this.forgetKey(standing, owner);
     standing.isDeleted = true;
     this.publish(["deleted", ...this.address(kind, id)]);
   }
@@ -215,7 +222,7 @@ export class Claims {
     const known = this.known(kind, id);
     if (!known) return false;
     return [known.owner, ...known.others.values()].some(
-      (owner) => owner && (owner.how !== "kept" || !this.hasSiblingOf(known, owner.key)),
+      (owner) => owner && (owner.how !== "kept" || !this.hasSiblingOf(known, owner)),
     );
   }
 
@@ -284,54 +291,68 @@ export class Claims {
     const standing = this.at(account, object, name);
     switch (event[0]) {
       case "own":
-        standing.others.set(from, { how: event[4], key: event[5] });
-        return this.rememberKey(standing, standing.others.get(from) as Owner);
+        return this.setOther(standing, from, { how: event[4], key: event[5], account: event[6] });
       case "release":
-        this.forgetKey(standing, standing.others.get(from));
-        return void standing.others.delete(from);
+        return this.setOther(standing, from, undefined);
       case "replaced":
-        standing.fate ??= { is: "replaced", by: event[4] };
+        if (standing.fate === undefined || standing.fateFrom === from)
+          Object.assign(standing, { fate: { is: "replaced", by: event[4] }, fateFrom: from });
         return;
       case "duplicate":
         standing.isDuplicate = true;
         return;
       case "deleted":
-        this.forgetKey(standing, standing.others.get(from));
-        standing.others.delete(from);
+        this.setOther(standing, from, undefined);
         standing.isDeleted = true;
     }
   }
 
-  // ---- where things stand ----
-
-  private own(kind: ClaimedKind, id: string, { how, key }: Owner): void {
-    const standing = this.standing(kind, id);
-    standing.owner = { how, key: this.keyed(key) };
-    this.rememberKey(standing, standing.owner);
-    this.publish(["own", ...this.address(kind, id), how, this.keyed(key)]);
+  private setOther(standing: Standing, from: string, owner: Owner | undefined): void {
+    const before = standing.others.get(from);
+    standing.others.delete(from);
+    this.forgetKey(standing, before);
+    if (!owner) return;
+    standing.others.set(from, owner);
+    this.rememberKey(standing, owner);
   }
 
-  /** A natural key of this account. */
+  // ---- where things stand ----
+
+  private own(kind: ClaimedKind, id: string, how: How, key: string): void {
+    const standing = this.standing(kind, id);
+    const owner = { how, key: this.keyed(key), account: this.scope.account };
+    standing.owner = owner;
+    this.rememberKey(standing, owner);
+    this.publish(["own", ...this.address(kind, id), how, owner.key, owner.account]);
+  }
+
   private keyed(key: string): string {
-    return digestOf(this.scope.origin, this.scope.account, key);
+    return digestOf(this.scope.origin, key);
   }
 
   private claimedWith(kind: ClaimedKind, key: string): Standing[] {
-    return [...(this.claimed.get(`${kind.name} ${this.keyed(key)}`) ?? [])];
+    const name = placeOf(kind.name, { key: this.keyed(key), account: this.scope.account });
+    return [...(this.claimed.get(name) ?? [])];
   }
 
-  private hasSiblingOf(self: Standing, key: string): boolean {
-    return [...(this.claimed.get(`${self.kind} ${key}`) ?? [])].some((standing) => standing !== self);
+  private hasSiblingOf(self: Standing, owner: Owner): boolean {
+    return [...(this.claimed.get(placeOf(self.kind, owner)) ?? [])].some((standing) => standing !== self);
   }
 
-  private rememberKey(standing: Standing, { how, key }: Owner): void {
-    if (how === "kept") return;
-    const name = `${standing.kind} ${key}`;
-    this.claimed.set(name, (this.claimed.get(name) ?? new Set()).add(standing));
+  private rememberKey(standing: Standing, owner: Owner): void {
+    if (owner.how === "kept") return;
+    const place = placeOf(standing.kind, owner);
+    this.claimed.set(place, (this.claimed.get(place) ?? new Set()).add(standing));
   }
 
+  /** After an owner has gone; another process may have the object under the same natural key. */
   private forgetKey(standing: Standing, owner: Owner | undefined): void {
-    if (owner) this.claimed.get(`${standing.kind} ${owner.key}`)?.delete(standing);
+    if (!owner) return;
+    const place = placeOf(standing.kind, owner);
+    const remains = [standing.owner, ...standing.others.values()].some(
+      (each) => each !== undefined && each.how !== "kept" && placeOf(standing.kind, each) === place,
+    );
+    if (!remains) this.claimed.get(place)?.delete(standing);
   }
 
   private address(kind: ClaimedKind, id: string): [account: string, object: string, name: string] {
@@ -366,4 +387,9 @@ export class Claims {
   private count(declaration: string, by: number): void {
     this.unchecked.set(declaration, (this.unchecked.get(declaration) ?? 0) + by);
   }
+}
+
+/** Where an object stands among those of its kind: by account and natural key. */
+function placeOf(kind: string, { account, key }: Pick<Owner, "account" | "key">): string {
+  return `${kind} ${account} ${key}`;
 }
