@@ -105,7 +105,7 @@ async function makeOrAdopt(run: Run, desired: Desired): Promise<{ is: "adopted" 
     const open = run.unsettled.create(desired.declaration);
     const existing = open === undefined ? await existingObject(run, desired) : undefined;
     if (existing !== undefined) {
-      if (!claim(run, spec, existing, key, "adopted")) throw alreadyTaken(spec, existing);
+      if (!claimExisting(run, desired, existing)) throw alreadyTaken(spec, existing);
       const document = await takeOver(run, desired, existing).catch((error: unknown) => {
         run.claims.release(spec, existing);
         throw error;
@@ -126,10 +126,10 @@ async function makeOrAdopt(run: Run, desired: Desired): Promise<{ is: "adopted" 
   );
 }
 
-/** Takes an object for a resource of this process, unless one of another process of the command was first. */
-function claim(run: Run, spec: ResourceSpec, id: string, key: string, how: "created" | "adopted"): boolean {
+/** Takes an existing object for a resource of this process, unless one of another process of the command was first. */
+function claimExisting(run: Run, { spec, key }: Desired, id: string): boolean {
   run.sync();
-  if (!run.claims.claim(spec, id, key, how)) return false;
+  if (!run.claims.claim(spec, id, key, "adopted")) return false;
   // Written first and read afterwards: of two processes that claim at the same time, none keeps it unnoticed.
   run.sync();
   if (!run.claims.isContested(spec, id)) return true;
@@ -157,7 +157,8 @@ async function existingObject(run: Run, desired: Desired): Promise<string | unde
   const matches = await matchesOf(run, desired);
   const before = isLeftAlone(spec, inputs) ? "left alone" : "not compared";
   let value: Meeting["value"] = before;
-  for (let hasWaited = false; ;) {
+  let hasWaited = false;
+  for (;;) {
     const found = matches();
     const step = whatToDoWithExisting({ policy, isUnique, matches: found, value, hasWaited });
     switch (step.do) {
