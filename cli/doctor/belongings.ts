@@ -1,4 +1,4 @@
-/** Which object belongs to which resource of a program, told by a preview as a run tells it to the provider. */
+/** Which object belongs to which resource of a program: the provider's claims, filled from a preview. */
 import { naturalKeyOf } from "../../provider/model/natural-key";
 import type { ResourceSpec } from "../../provider/model/define-resource";
 import { own, type Json, type JsonObject } from "../../provider/json/json";
@@ -9,7 +9,7 @@ import type { Settings } from "../../provider/run/settings";
 import { SECRET, kindOf, type Preview, type PreviewState, type PreviewStep } from "../preview";
 import { nameOf, type Managed } from "../stack";
 
-/** What a program has and is about to have. */
+/** What a program manages, and what it is about to do. */
 export interface Plan {
   preview: Preview;
   /** What the stack manages now; a preview leaves out what stays as it is. */
@@ -32,7 +32,7 @@ export class Belongings {
     this.names.set(`${spec.name} ${id}`, nameOf(urn));
   }
 
-  /** A create takes over an object, or makes one, which has no id yet. */
+  /** A create adopts an object, or creates one, which has no id yet. */
   take(spec: ResourceSpec, { id, urn, key, isDuplicate }: Omit<Kept, "id"> & { id?: string }): void {
     const object = id ?? `new ${urn}`;
     this.claims.claim(spec, object, key, id === undefined ? "created" : "adopted");
@@ -55,7 +55,7 @@ interface Kept {
   isDuplicate: boolean;
 }
 
-/** The belongings at the account of each step, before anything is made. */
+/** The belongings in each account before the first create. */
 export function belongingsOf(
   { preview, managed }: Plan,
   settingsOf: (step: PreviewStep) => Settings,
@@ -102,12 +102,12 @@ export function isDuplicate(inputs: JsonObject): boolean {
   return own(inputs, "onExisting") === "create";
 }
 
-/** What a preview does not tell. */
+/** Whether the preview hides a value. */
 export function isHidden(value: Json | undefined): boolean {
   return value === SECRET || value === UNKNOWN;
 }
 
-/** What a step says of an object that is there. What is deleted is nobody's: the provider learns of that afterwards. */
+/** Records what a step does with an existing object. A deletion comes after the creates: until then no resource has the object. */
 function learn(
   belongings: Belongings,
   spec: ResourceSpec,
@@ -125,7 +125,7 @@ function keyAfter(spec: ResourceSpec, after: PreviewState, before: JsonObject | 
   return naturalKeyOf(spec, hidden && before !== undefined ? before : after.inputs);
 }
 
-/** A value that cannot always be told; the check of the account says why. */
+/** A value, or undefined where reading it fails: the check of the account reports why. */
 function attempt<T>(tell: () => T): T | undefined {
   try {
     return tell();

@@ -413,19 +413,19 @@ async function afterLostAnswer(
   const { spec } = desired;
   const lost = attempt.lost as LostAnswer;
   attempt.listedAt = Date.now();
-  const { alike, keptOtherwise } = await lookForNew(run, desired, attempt.before).catch((error: unknown) => {
+  const { alike, normalized } = await lookForNew(run, desired, attempt.before).catch((error: unknown) => {
     throw unsure(spec, lost, `and looking for it failed: ${messageOf(error)}`);
   });
   const [found] = alike;
   const step = afterLostCreate({
     reason: lost.reason,
     alike: alike.length,
-    keptOtherwise: keptOtherwise.length,
+    normalized: normalized.length,
     posts: attempt.posts,
     isUnique: spec.unique === true,
     maxRetries: run.settings.maxRetries,
   });
-  if (step.do === "stop") throw unsure(spec, lost, findings[step.why]({ alike, keptOtherwise }));
+  if (step.do === "stop") throw unsure(spec, lost, findings[step.why]({ alike, normalized }));
   if (step.do === "send again") return undefined;
   run.say(`the answer to a create was lost; ${spec.name} ${found?.id} had been made`);
   return found;
@@ -435,8 +435,8 @@ async function afterLostAnswer(
 const findings = {
   several: ({ alike }: NewObjects) =>
     `and several new objects could be it: ${listed(alike.map(({ id }) => id))}.`,
-  "kept otherwise": ({ keptOtherwise }: NewObjects) =>
-    `and a new object like it is there, but not quite as declared: ${listed(keptOtherwise)}.`,
+  normalized: ({ normalized }: NewObjects) =>
+    `and a new object like it is there, but not quite as declared: ${listed(normalized)}.`,
   "not listed": () => "and no new object like it is there yet.",
 };
 
@@ -471,8 +471,8 @@ class ListTooOld extends Error {}
 interface NewObjects {
   /** Those with all declared values. */
   alike: Found[];
-  /** Those that Celigo may have made from the declaration and kept otherwise. */
-  keptOtherwise: string[];
+  /** Those that differ from the declaration only as Celigo's normalization may change a value. */
+  normalized: string[];
 }
 
 /** Looks for the objects that a create may have made. */
@@ -489,7 +489,7 @@ async function lookForNew(run: Run, desired: Desired, before: JsonObject[]): Pro
     const rows = await run.freshRows(remote, inputs);
     run.sync();
     const alike: Found[] = [];
-    const keptOtherwise: string[] = [];
+    const normalized: string[] = [];
     const seen = new Set<string>();
     for (const row of rows) {
       const isNamed = remote.matches(row, inputs);
@@ -499,9 +499,9 @@ async function lookForNew(run: Run, desired: Desired, before: JsonObject[]): Pro
       seen.add(id);
       const document = alive(await remote.get(run.client, id));
       if (document && isNamed && isAsDeclared(spec, document, body)) alike.push({ id, document });
-      else if (document && mayBeMadeFrom(spec, document, body)) keptOtherwise.push(id);
+      else if (document && mayBeMadeFrom(spec, document, body)) normalized.push(id);
     }
-    if (alike.length > 0 || isLast) return { alike, keptOtherwise };
+    if (alike.length > 0 || isLast) return { alike, normalized };
     await run.client.wait(SECOND_LOOK_MS);
   }
 }

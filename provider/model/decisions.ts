@@ -1,6 +1,6 @@
 /**
- * What the provider decides, without asking anybody: each function takes what is known and names the next step. A step
- * that asks (`compare`, `look`) is answered by calling the function again with what was found.
+ * The decisions of the provider, as pure functions: each takes the facts and names the next step. After a step that
+ * sends a request (`compare`, `look`), the caller adds the finding to the facts and calls the function again.
  */
 import type { LostAnswer } from "../celigo/errors";
 import type { Mode } from "../celigo/connection";
@@ -8,27 +8,27 @@ import type { Mode } from "../celigo/connection";
 /** What a create does where an object with its natural key exists. */
 export type OnExisting = "fail" | "adopt" | "create";
 
-// ---- a create meets what is there ----
+// ---- a create meets existing objects ----
 
 /** Objects with the natural key of a create. */
 export interface Matches {
   /** Those that no resource of this run has. */
   free: readonly string[];
-  /** Those whose resource gives them up in this run: they are in nobody's way. */
+  /** Those whose resource gives up the name in this run. They do not stop the create. */
   released: readonly string[];
   /** Those that another resource of this run has. */
   taken: readonly string[];
-  /** This run has made or adopted another object with this natural key, and the list may not show it yet. */
+  /** This run has created or adopted another object with this natural key. The list may not show it yet. */
   isDeclaredTwice: boolean;
 }
 
-/** A create, and what it would meet. */
+/** A create, and the existing objects with its natural key. */
 export interface Meeting {
   policy: OnExisting;
   /** Two objects with one natural key cannot exist. */
   isUnique: boolean;
   matches: Matches;
-  /** The value of the free object: as declared, another one, or one that the declaration leaves alone (`seedOnce`). */
+  /** The value of the free object: as declared, different, or left alone by the declaration (`seedOnce`). */
   value: "not compared" | "same" | "different" | "left alone";
   /** Whether another resource of the run has had the time to release the name. */
   hasWaited: boolean;
@@ -61,14 +61,14 @@ export function whatToDoWithExisting({ policy, isUnique, matches, value, hasWait
 
 // ---- the answer to a create was lost ----
 
-/** What is known after the answer to a create was lost. */
+/** A create whose answer was lost, and the new objects that were found afterwards. */
 export interface LostCreate {
   /** How it was lost. */
   reason: LostAnswer["reason"];
   /** How many new objects are as declared. */
   alike: number;
-  /** How many new objects are like the declaration, but not quite: Celigo may have normalized what was sent. */
-  keptOtherwise: number;
+  /** How many new objects differ from the declaration only as Celigo's normalization may change a value. */
+  normalized: number;
   /** How many times the create was sent. */
   posts: number;
   /** Two objects with one natural key cannot exist. */
@@ -76,20 +76,20 @@ export interface LostCreate {
   maxRetries: number;
 }
 
-/** What is done after the answer to a create was lost. */
+/** The next step after the answer to a create was lost. */
 export type LostCreateStep =
-  { do: "take over" | "send again" } | { do: "stop"; why: "several" | "kept otherwise" | "not listed" };
+  { do: "take over" | "send again" } | { do: "stop"; why: "several" | "normalized" | "not listed" };
 
-/** A create may have been made most this often before it is given up. */
+/** How often a create is sent where two objects with its natural key can exist. */
 const MOST_POSTS = 2;
 
-/** Whether a create whose answer was lost is taken over, sent again, or left for a person to look at. */
+/** Whether the new object is taken over, the create is sent again, or the run stops because neither is safe. */
 export function afterLostCreate(lost: LostCreate): LostCreateStep {
-  const { reason, alike, keptOtherwise, posts, isUnique, maxRetries } = lost;
+  const { reason, alike, normalized, posts, isUnique, maxRetries } = lost;
   if (alike === 1) return { do: "take over" };
   if (alike > 1) return { do: "stop", why: "several" };
   // Sending it again could make two.
-  if (keptOtherwise > 0) return { do: "stop", why: "kept otherwise" };
+  if (normalized > 0) return { do: "stop", why: "normalized" };
   // Where there cannot be two, sending it again cannot make two.
   if (isUnique && posts <= maxRetries) return { do: "send again" };
   // After a success or a timeout it may only not be listed yet.
@@ -99,16 +99,16 @@ export function afterLostCreate(lost: LostCreate): LostCreateStep {
 
 // ---- a deletion ----
 
-/** A deletion, as far as the declaration and the settings tell. */
+/** A deletion, from the declaration and the settings. */
 export interface Deletion {
   mode: Mode;
-  /** Part of an object that exists anyway: deleting it changes that object. */
+  /** Part of another object: deleting it changes that object. */
   isPart: boolean;
   /** Whether the kind knows reasons against a deletion, and whether `forceDestroy` overrules them. */
   reasons: "none" | "known" | "overruled";
 }
 
-/** What is known of the object that is to be deleted: `needed` where there is a reason against it, `unneeded` without. */
+/** The object to delete: `needed` where there is a reason against its deletion, `unneeded` where there is none. */
 export type Seen = "not looked at" | "gone" | "there" | "needed" | "unneeded";
 
 /** What a deletion does. */
@@ -131,11 +131,11 @@ export function mayDelete({ mode, isPart, reasons }: Deletion, seen: Seen): Dele
 
 // ---- the right account ----
 
-/** What is known of the account, about one object of the stack. */
+/** What shows whether this is the account of one object of the stack. */
 export interface AccountFacts {
   /** The user allows that the stack goes on in another account. */
   isChangeAllowed: boolean;
-  /** The token belongs to another user than the one that the object was made with. */
+  /** The token belongs to another user than the token that created the object. */
   isOtherUser: boolean;
   /** What the stack's other objects show: one that counts for this object was found, or one is missing with its anchor. */
   others: "found" | "missing" | "unknown";

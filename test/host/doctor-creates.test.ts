@@ -136,7 +136,7 @@ describe("creates of a preview", () => {
     expect(found.get("hooks")).toMatchObject({ status: "problem", ids: [id] });
   });
 
-  test("the object of a removed resource is in the way: Pulumi deletes after it creates", async () => {
+  test("the object of a removed resource conflicts: Pulumi deletes after it creates", async () => {
     const id = seed("x");
     const found = await checks([
       { op: "create", name: "b", after: { name: "x" } },
@@ -145,7 +145,7 @@ describe("creates of a preview", () => {
     expect(found.get("b")).toMatchObject({ status: "problem", ids: [id] });
   });
 
-  test("two creates with one name are told apart, or the second one is reported", async () => {
+  test("the second of two creates with one name is reported, unless it asks for another object", async () => {
     const found = await checks([
       { op: "create", name: "a", after: { name: "x" } },
       { op: "create", name: "b", after: { name: "x" } },

@@ -37,7 +37,7 @@ function expectTable(
   expect(rows).toEqual(decided);
 }
 
-describe("a create meets what is there", () => {
+describe("a create meets existing objects", () => {
   const none: Matches = { free: [], released: [], taken: [], isDeclaredTwice: false };
   const matches: { [name: string]: Matches } = {
     none,
@@ -144,54 +144,54 @@ describe("a create meets what is there", () => {
 });
 
 describe("the answer to a create was lost", () => {
-  const counts: { [name: string]: Pick<LostCreate, "alike" | "keptOtherwise"> } = {
-    "one alike": { alike: 1, keptOtherwise: 0 },
-    "one alike, one kept otherwise": { alike: 1, keptOtherwise: 1 },
-    several: { alike: 2, keptOtherwise: 0 },
-    "several, one kept otherwise": { alike: 2, keptOtherwise: 1 },
-    "one kept otherwise": { alike: 0, keptOtherwise: 1 },
-    none: { alike: 0, keptOtherwise: 0 },
+  const counts: { [name: string]: Pick<LostCreate, "alike" | "normalized"> } = {
+    "one alike": { alike: 1, normalized: 0 },
+    "one alike, one normalized": { alike: 1, normalized: 1 },
+    several: { alike: 2, normalized: 0 },
+    "several, one normalized": { alike: 2, normalized: 1 },
+    "one normalized": { alike: 0, normalized: 1 },
+    none: { alike: 0, normalized: 0 },
   };
 
   // The number of requests that were sent heads the columns; two retries are allowed.
   const TABLE = `
-    lost     | kind   | new objects                   | 1                    | 2                    | 3
-    broken   | unique | one alike                     | take over            | take over            | take over
-    broken   | unique | one alike, one kept otherwise | take over            | take over            | take over
-    broken   | unique | several                       | stop: several        | stop: several        | stop: several
-    broken   | unique | several, one kept otherwise   | stop: several        | stop: several        | stop: several
-    broken   | unique | one kept otherwise            | stop: kept otherwise | stop: kept otherwise | stop: kept otherwise
-    broken   | unique | none                          | send again           | send again           | stop: not listed
-    broken   | many   | one alike                     | take over            | take over            | take over
-    broken   | many   | one alike, one kept otherwise | take over            | take over            | take over
-    broken   | many   | several                       | stop: several        | stop: several        | stop: several
-    broken   | many   | several, one kept otherwise   | stop: several        | stop: several        | stop: several
-    broken   | many   | one kept otherwise            | stop: kept otherwise | stop: kept otherwise | stop: kept otherwise
-    broken   | many   | none                          | send again           | stop: not listed     | stop: not listed
-    timeout  | unique | one alike                     | take over            | take over            | take over
-    timeout  | unique | one alike, one kept otherwise | take over            | take over            | take over
-    timeout  | unique | several                       | stop: several        | stop: several        | stop: several
-    timeout  | unique | several, one kept otherwise   | stop: several        | stop: several        | stop: several
-    timeout  | unique | one kept otherwise            | stop: kept otherwise | stop: kept otherwise | stop: kept otherwise
-    timeout  | unique | none                          | send again           | send again           | stop: not listed
-    timeout  | many   | one alike                     | take over            | take over            | take over
-    timeout  | many   | one alike, one kept otherwise | take over            | take over            | take over
-    timeout  | many   | several                       | stop: several        | stop: several        | stop: several
-    timeout  | many   | several, one kept otherwise   | stop: several        | stop: several        | stop: several
-    timeout  | many   | one kept otherwise            | stop: kept otherwise | stop: kept otherwise | stop: kept otherwise
-    timeout  | many   | none                          | stop: not listed     | stop: not listed     | stop: not listed
-    answered | unique | one alike                     | take over            | take over            | take over
-    answered | unique | one alike, one kept otherwise | take over            | take over            | take over
-    answered | unique | several                       | stop: several        | stop: several        | stop: several
-    answered | unique | several, one kept otherwise   | stop: several        | stop: several        | stop: several
-    answered | unique | one kept otherwise            | stop: kept otherwise | stop: kept otherwise | stop: kept otherwise
-    answered | unique | none                          | send again           | send again           | stop: not listed
-    answered | many   | one alike                     | take over            | take over            | take over
-    answered | many   | one alike, one kept otherwise | take over            | take over            | take over
-    answered | many   | several                       | stop: several        | stop: several        | stop: several
-    answered | many   | several, one kept otherwise   | stop: several        | stop: several        | stop: several
-    answered | many   | one kept otherwise            | stop: kept otherwise | stop: kept otherwise | stop: kept otherwise
-    answered | many   | none                          | stop: not listed     | stop: not listed     | stop: not listed
+    lost     | kind   | new objects               | 1                | 2                | 3
+    broken   | unique | one alike                 | take over        | take over        | take over
+    broken   | unique | one alike, one normalized | take over        | take over        | take over
+    broken   | unique | several                   | stop: several    | stop: several    | stop: several
+    broken   | unique | several, one normalized   | stop: several    | stop: several    | stop: several
+    broken   | unique | one normalized            | stop: normalized | stop: normalized | stop: normalized
+    broken   | unique | none                      | send again       | send again       | stop: not listed
+    broken   | many   | one alike                 | take over        | take over        | take over
+    broken   | many   | one alike, one normalized | take over        | take over        | take over
+    broken   | many   | several                   | stop: several    | stop: several    | stop: several
+    broken   | many   | several, one normalized   | stop: several    | stop: several    | stop: several
+    broken   | many   | one normalized            | stop: normalized | stop: normalized | stop: normalized
+    broken   | many   | none                      | send again       | stop: not listed | stop: not listed
+    timeout  | unique | one alike                 | take over        | take over        | take over
+    timeout  | unique | one alike, one normalized | take over        | take over        | take over
+    timeout  | unique | several                   | stop: several    | stop: several    | stop: several
+    timeout  | unique | several, one normalized   | stop: several    | stop: several    | stop: several
+    timeout  | unique | one normalized            | stop: normalized | stop: normalized | stop: normalized
+    timeout  | unique | none                      | send again       | send again       | stop: not listed
+    timeout  | many   | one alike                 | take over        | take over        | take over
+    timeout  | many   | one alike, one normalized | take over        | take over        | take over
+    timeout  | many   | several                   | stop: several    | stop: several    | stop: several
+    timeout  | many   | several, one normalized   | stop: several    | stop: several    | stop: several
+    timeout  | many   | one normalized            | stop: normalized | stop: normalized | stop: normalized
+    timeout  | many   | none                      | stop: not listed | stop: not listed | stop: not listed
+    answered | unique | one alike                 | take over        | take over        | take over
+    answered | unique | one alike, one normalized | take over        | take over        | take over
+    answered | unique | several                   | stop: several    | stop: several    | stop: several
+    answered | unique | several, one normalized   | stop: several    | stop: several    | stop: several
+    answered | unique | one normalized            | stop: normalized | stop: normalized | stop: normalized
+    answered | unique | none                      | send again       | send again       | stop: not listed
+    answered | many   | one alike                 | take over        | take over        | take over
+    answered | many   | one alike, one normalized | take over        | take over        | take over
+    answered | many   | several                   | stop: several    | stop: several    | stop: several
+    answered | many   | several, one normalized   | stop: several    | stop: several    | stop: several
+    answered | many   | one normalized            | stop: normalized | stop: normalized | stop: normalized
+    answered | many   | none                      | stop: not listed | stop: not listed | stop: not listed
   `;
 
   test("every way to lose it, every finding, every number of requests", () => {
@@ -203,7 +203,7 @@ describe("the answer to a create was lost", () => {
         const step = afterLostCreate({
           reason: reason as LostCreate["reason"],
           isUnique: kind === "unique",
-          ...(counts[found ?? ""] ?? { alike: 0, keptOtherwise: 0 }),
+          ...(counts[found ?? ""] ?? { alike: 0, normalized: 0 }),
           posts: Number(posts),
           maxRetries: 2,
         });
