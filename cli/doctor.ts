@@ -88,7 +88,7 @@ async function examineStack(flags: Flags, program: Program, stack: Stack, tell: 
     return tell(note("creates", "not looked for, since the account cannot be asked"));
   tell(
     ...(await checkCreates(
-      preview,
+      { preview, managed: stack.managed },
       accountsIn(preview, () => defaultAccount(flags, stack)),
     )),
   );

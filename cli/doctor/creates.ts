@@ -1,12 +1,15 @@
 /** Which creates of a preview would meet an object that is there already: the preview itself may not ask. */
 import type { Client } from "../../provider/celigo/client";
 import { messageOf } from "../../provider/celigo/errors";
+import { whatToDoWithExisting, type Matches, type OnExisting } from "../../provider/model/decisions";
 import type { Remote, ResourceSpec } from "../../provider/model/define-resource";
 import { alive, remoteOf } from "../../provider/model/document";
-import { resources } from "../../provider/resources";
+import { namesakes, naturalKeyOf } from "../../provider/model/natural-key";
+import { isLeftAlone } from "../../provider/model/state";
 import type { Settings } from "../../provider/run/settings";
-import { SECRET, kindOf, type Preview, type PreviewStep } from "../preview";
+import { SECRET, type PreviewStep } from "../preview";
 import { nameOf } from "../stack";
+import { belongingsOf, isDuplicate, isReplacement, specOf, type Belongings, type Plan } from "./belongings";
 import { note, ok, problem, type Check } from "./check";
 import { changesInWords, differencesOf, type Differences } from "./differences";
 import { UNKNOWN } from "../../provider/pulumi/marks";
@@ -18,23 +21,34 @@ export type AccountOf = (step: PreviewStep) => { client: Client; settings: Setti
 /** A create that is looked into. */
 interface Create {
   step: PreviewStep;
-  kind: string;
   spec: ResourceSpec;
   remote: Remote;
   inputs: JsonObject;
+  /** The natural key. */
+  key: string;
+  /** `Script "hooks"`. */
+  label: string;
+}
+
+/** Where a create looks for objects. */
+interface Place {
+  client: Client;
+  settings: Settings;
+  belongings: Belongings;
+  /** The rows of each collection, read once. */
+  rows(create: Create): Promise<JsonObject[]>;
 }
 
 /** Looks for the objects that the creates of a preview would meet. */
-export async function checkCreates(preview: Preview, accountOf: AccountOf): Promise<Check[]> {
-  const creates = preview.steps.flatMap((step) => createOf(step) ?? []);
+export async function checkCreates(plan: Plan, accountOf: AccountOf): Promise<Check[]> {
+  const creates = plan.preview.steps.flatMap((step) => createOf(step) ?? []);
   if (creates.length === 0) return [ok("creates", "the preview makes nothing new")];
   // A license of a connector that is not there yet, say.
-  const waiting = creates.filter((create) => identityOf(create).includes(UNKNOWN));
+  const waiting = creates.filter((create) => lookedFor(create).some(([, value]) => value === UNKNOWN));
   const askable = creates.filter((create) => !waiting.includes(create));
-  const kept = keptObjects(preview.steps);
-  const lists = new Map<string, Promise<JsonObject[]>>();
+  const placeOf = placesOf(plan, accountOf);
   const checks: Check[] = [];
-  for (const create of askable) checks.push(...(await checkCreate(create, accountOf, kept, lists)));
+  for (const create of askable) checks.push(...(await checkCreate(create, placeOf)));
   const free = askable.length - checks.length;
   return [
     ...(free > 0 ? [ok("creates", `${free} of ${creates.length} creates meet nothing`)] : []),
@@ -45,140 +59,180 @@ export async function checkCreates(preview: Preview, accountOf: AccountOf): Prom
   ];
 }
 
-function identityOf({ spec, inputs }: Create): (Json | undefined)[] {
-  return spec.naturalKey.map((name) => own(inputs, name));
+/** The inputs by which an object is looked for. */
+function lookedFor({ spec, inputs }: Create): [name: string, value: Json | undefined][] {
+  return [...spec.naturalKey, "adoptId"].map((name) => [name, own(inputs, name)]);
 }
 
 function createOf(step: PreviewStep): Create | undefined {
-  const kind = step.op === "create" ? kindOf(step.new?.type ?? "") : undefined;
-  const spec = kind !== undefined && Object.hasOwn(resources, kind) ? resources[kind] : undefined;
-  if (kind === undefined || spec === undefined || spec.naturalKey.length === 0) return undefined;
+  const spec = step.op === "create" || isReplacement(step) ? specOf(step.new?.type) : undefined;
+  if (spec === undefined || spec.naturalKey.length === 0) return undefined;
   const { __provider, ...inputs } = step.new?.inputs ?? {};
-  return { step, kind, spec, remote: remoteOf(spec), inputs };
+  const label = `${spec.name} ${JSON.stringify(nameOf(step.urn))}`;
+  return { step, spec, remote: remoteOf(spec), inputs, key: naturalKeyOf(spec, inputs), label };
 }
 
-/** Objects that resources of the program stand for already. */
-function keptObjects(steps: PreviewStep[]): Map<string, string> {
-  return new Map(
-    steps.flatMap(({ op, urn, old }) =>
-      old?.id === undefined || op === "delete"
-        ? []
-        : [[`${kindOf(old.type) ?? ""} ${old.id}`, nameOf(urn)] as const],
-    ),
-  );
+function placesOf(plan: Plan, accountOf: AccountOf): (create: Create) => Place {
+  const belongingsAt = belongingsOf(plan, (step) => accountOf(step).settings);
+  const lists = new Map<string, Promise<JsonObject[]>>();
+  return ({ step }) => {
+    const { client, settings } = accountOf(step);
+    const rows = ({ remote, inputs }: Create) => {
+      const collection = remote.collection(inputs);
+      const key = `${settings.origin} ${settings.tokenSource} ${collection}`;
+      const list = lists.get(key) ?? remote.list(client, collection);
+      lists.set(key, list);
+      return list;
+    };
+    return { client, settings, belongings: belongingsAt(settings), rows };
+  };
 }
 
-async function checkCreate(
-  create: Create,
-  accountOf: AccountOf,
-  kept: Map<string, string>,
-  lists: Map<string, Promise<JsonObject[]>>,
-): Promise<Check[]> {
-  const { step, kind, spec, remote, inputs } = create;
-  const label = `${kind} ${JSON.stringify(nameOf(step.urn))}`;
-  if (identityOf(create).includes(SECRET))
+async function checkCreate(create: Create, placeOf: (create: Create) => Place): Promise<Check[]> {
+  const { label } = create;
+  const secret = lookedFor(create).flatMap(([name, value]) => (value === SECRET ? [name] : []));
+  if (secret.length > 0)
     return [
-      note(
-        "creates",
-        `${label}: its ${spec.naturalKey.join(" or ")} is a secret, so that nothing can be looked for`,
-      ),
+      note("creates", `${label}: its ${secret.join(" and ")} is a secret, so that nothing can be looked for`),
     ];
   try {
-    const { client, settings } = accountOf(step);
-    if (typeof inputs.adoptId === "string") return [await adoption(create, client, label, inputs.adoptId)];
-    const collection = remote.collection(inputs);
-    const key = `${settings.origin} ${settings.tokenSource} ${collection}`;
-    const rows = await (lists.get(key) ?? remember(lists, key, remote.list(client, collection)));
-    const ids = rows
-      .filter((row) => alive(row) !== undefined && remote.matches(row, inputs))
-      .flatMap((row) => remote.idOf(row, inputs) ?? []);
-    return ids.length === 0 ? [] : [await meeting(create, client, label, ids, kept, settings)];
+    const place = placeOf(create);
+    const found = (await adoption(create, place)) ?? (await meeting(create, place));
+    return found === undefined ? [] : [found];
   } catch (error) {
     return [note("creates", `${label}: could not look for it: ${messageOf(error)}`)];
   }
 }
 
-function remember<T>(known: Map<string, Promise<T>>, key: string, value: Promise<T>): Promise<T> {
-  known.set(key, value);
-  return value;
-}
-
-async function adoption(create: Create, client: Client, label: string, id: string): Promise<Check> {
-  const document = alive(await create.remote.get(client, id));
+/** What `adoptId` leads to; undefined where the create goes by its natural key. */
+async function adoption(create: Create, { client, belongings }: Place): Promise<Check | undefined> {
+  const { spec, remote, inputs, key, label, step } = create;
+  const { claims } = belongings;
+  const id = own(inputs, "adoptId");
+  if (typeof id !== "string" || claims.isReplacedBy(spec, id, key)) return undefined;
+  const document = alive(await remote.get(client, id));
   if (!document) {
+    if (claims.isPast(spec, id)) return undefined;
     const fix = "Check the id and the account, or leave adoptId out to make a new one.";
-    return {
-      ...problem("creates", `${label}: adoptId ${id} is not in this account`, fix),
-      urn: create.step.urn,
-    };
+    return { ...problem("creates", `${label}: adoptId ${id} is not in this account`, fix), urn: step.urn };
   }
-  const differs = await differencesOf(create.spec, create.inputs, document);
+  if (!claims.isFree(spec, id)) {
+    const other = JSON.stringify(belongings.ownerOf(spec, id, key) ?? "");
+    const fix = "Give each resource an object of its own.";
+    const check = problem("creates", `${label}: adoptId ${id} belongs to ${other} of this program`, fix);
+    return { ...check, ...about(create, [id]) };
+  }
+  belongings.take(spec, { id, urn: step.urn, key, isDuplicate: isDuplicate(inputs) });
+  const differs = await differencesOf(spec, inputs, document);
   return {
     ...note("creates", `${label} takes over ${id}, and ${changesInWords(differs)}`),
     ...about(create, [id], differs),
   };
 }
 
-async function meeting(
-  create: Create,
-  client: Client,
-  label: string,
-  ids: string[],
-  kept: Map<string, string>,
-  settings: Settings,
-): Promise<Check> {
-  const { kind, spec, remote, inputs } = create;
-  const free = ids.filter((id) => !kept.has(`${kind} ${id}`));
-  const [id] = free;
-  const natural = spec.naturalKey.join(" and ");
-  if (id === undefined) {
-    const other = kept.get(`${kind} ${ids[0] ?? ""}`) ?? "";
-    const check = problem(
-      "creates",
-      `${label} has the ${natural} of ${JSON.stringify(other)} of this program`,
-      `Give them different ones${spec.unique ? "" : ', or set onExisting: "create"'}.`,
-    );
-    return { ...check, ...about(create, ids) };
+/** What the create does about the objects with its natural key; undefined where it meets none. */
+async function meeting(create: Create, place: Place): Promise<Check | undefined> {
+  const { spec, inputs, key, step } = create;
+  const { settings, belongings } = place;
+  const matches = belongings.claims.matches(spec, key, namesakes(create, await place.rows(create)));
+  const [id] = matches.free;
+  const differs = await differencesFrom(create, place.client, matches.free);
+  const isSame = differs !== undefined && differs.paths.length + differs.secret.length === 0;
+  const next = whatToDoWithExisting({
+    policy: (own(inputs, "onExisting") as OnExisting | undefined) ?? settings.onExisting,
+    isUnique: spec.unique === true,
+    matches,
+    value: isLeftAlone(spec, inputs) ? "left alone" : isSame ? "same" : "different",
+    // The preview shows every release.
+    hasWaited: true,
+  });
+  const taken = { urn: step.urn, key, isDuplicate: isDuplicate(inputs) };
+  const known = { matches, differs: differs ?? { paths: [], secret: [] }, belongings };
+  switch (next.do) {
+    case "create":
+      belongings.take(spec, taken);
+      return id === undefined ? undefined : anotherOne(create, known);
+    case "adopt":
+      belongings.take(spec, { ...taken, id: next.id });
+      return takingOver(create, next.id, known);
+    case "refuse":
+      return refusals[next.why](create, known);
+    default:
+      throw new Error(`a create does not ${next.do} when everything is known.`);
   }
-  const document = free.length === 1 ? alive(await remote.get(client, id)) : undefined;
-  const differs = document
-    ? await differencesOf(create.spec, create.inputs, document)
-    : { paths: [], secret: [] };
-  const policy = typeof inputs.onExisting === "string" ? inputs.onExisting : settings.onExisting;
-  return { ...outcome(create, label, free, policy, differs), ...about(create, free, differs) };
 }
 
-/** What the create would do, by the same rules as the provider. */
-function outcome(
-  { spec, inputs }: Create,
-  label: string,
-  free: string[],
-  policy: string,
-  differs: Differences,
-): Check {
-  const [id = ""] = free;
-  const met = `${label} meets ${free.join(", ")}`;
-  const change = changesInWords(differs);
-  if (policy === "create" && !spec.unique)
-    return note("creates", `${met}; another one is made (onExisting: create)`);
-  if (free.length > 1)
-    return problem(
-      "creates",
-      `${met}: several have its ${spec.naturalKey.join(" and ")}, and the create fails`,
-      `Name the one to take over with adoptId${spec.unique ? "" : ', or set onExisting: "create" to make another one'}.`,
-    );
-  const isSettled = spec.unique && differs.paths.length + differs.secret.length === 0;
-  const isLeftAlone = spec.once !== undefined && own(inputs, spec.once) === true;
-  if (isLeftAlone) return note("creates", `${met}, takes it over and leaves its value alone`);
-  if (policy === "adopt" || isSettled) return note("creates", `${met}, takes it over, and ${change}`);
-  const another = spec.unique ? "" : '; onExisting: "create" makes another one';
-  return problem(
+/** How the only free object differs from the declaration. */
+async function differencesFrom(
+  { spec, remote, inputs }: Create,
+  client: Client,
+  free: readonly string[],
+): Promise<Differences | undefined> {
+  const [id, ...others] = free;
+  const document = id === undefined || others.length > 0 ? undefined : alive(await remote.get(client, id));
+  return document && differencesOf(spec, inputs, document);
+}
+
+/** What a create meets. */
+interface Known {
+  matches: Matches;
+  differs: Differences;
+  belongings: Belongings;
+}
+
+function anotherOne(create: Create, { matches: { free }, differs }: Known): Check {
+  return {
+    ...note("creates", `${met(create, free)}; another one is made (onExisting: create)`),
+    ...about(create, free, differs),
+  };
+}
+
+function takingOver(create: Create, id: string, { differs }: Known): Check {
+  const what = isLeftAlone(create.spec, create.inputs)
+    ? "takes it over and leaves its value alone"
+    : `takes it over, and ${changesInWords(differs)}`;
+  return { ...note("creates", `${met(create, [id])}, ${what}`), ...about(create, [id], differs) };
+}
+
+const refusals = { taken: sameName, several, exists: existsAlready };
+
+function sameName(create: Create, { matches: { taken }, belongings }: Known): Check {
+  const { spec, key, label } = create;
+  const other = JSON.stringify(belongings.ownerOf(spec, taken[0], key) ?? "");
+  const check = problem(
     "creates",
-    `${met} and fails; taking it over ${change}`,
-    `To take it over, set adoptId: ${JSON.stringify(id)} or onExisting: "adopt"${another} (for all: celigo:onExisting).`,
+    `${label} has the ${spec.naturalKey.join(" and ")} of ${other} of this program`,
+    `Give them different ones${spec.unique ? "" : ', or set onExisting: "create"'}.`,
   );
+  return { ...check, ...about(create, taken) };
 }
 
-function about({ step }: Create, ids: string[], differs?: Differences): Partial<Check> {
-  return { urn: step.urn, ids, ...(differs ? { differs: differs.paths } : {}) };
+function several(create: Create, { matches: { free }, differs }: Known): Check {
+  const { spec } = create;
+  const check = problem(
+    "creates",
+    `${met(create, free)}: several have its ${spec.naturalKey.join(" and ")}, and the create fails`,
+    `Name the one to take over with adoptId${spec.unique ? "" : ', or set onExisting: "create" to make another one'}.`,
+  );
+  return { ...check, ...about(create, free, differs) };
+}
+
+function existsAlready(create: Create, known: Known): Check {
+  const { free } = known.matches;
+  if (free.length > 1) return several(create, known);
+  const another = create.spec.unique ? "" : '; onExisting: "create" makes another one';
+  const check = problem(
+    "creates",
+    `${met(create, free)} and fails; taking it over ${changesInWords(known.differs)}`,
+    `To take it over, set adoptId: ${JSON.stringify(free[0])} or onExisting: "adopt"${another} (for all: celigo:onExisting).`,
+  );
+  return { ...check, ...about(create, free, known.differs) };
+}
+
+function met({ label }: Create, ids: readonly string[]): string {
+  return `${label} meets ${ids.join(", ")}`;
+}
+
+function about({ step }: Create, ids: readonly string[], differs?: Differences): Partial<Check> {
+  return { urn: step.urn, ids: [...ids], ...(differs ? { differs: differs.paths } : {}) };
 }

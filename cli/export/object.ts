@@ -1,5 +1,5 @@
 /** The objects of an account that become resources of the program. */
-import { naturalKeyOf } from "../../provider/lifecycle/create";
+import { naturalKeyOf } from "../../provider/model/natural-key";
 import type { ResourceSpec } from "../../provider/model/define-resource";
 import { remoteOf } from "../../provider/model/document";
 import { resources } from "../../provider/resources";

@@ -5,7 +5,15 @@
  */
 import { isKeptFrom } from "../json/compare";
 import type { Remote, ResourceSpec } from "../model/define-resource";
+import {
+  afterLostCreate,
+  whatToDoWithExisting,
+  type Matches,
+  type Meeting,
+  type OnExisting,
+} from "../model/decisions";
 import { alive, pathInputs } from "../model/document";
+import { namesakes, naturalKeyOf } from "../model/natural-key";
 import {
   CeligoError,
   LostAnswer,
@@ -15,9 +23,7 @@ import {
   pageOf,
   withArticle,
 } from "../celigo/errors";
-import { naturalKeyText } from "../pulumi/digest";
 import { OLDEST_LIST_MS, type Run } from "../run/run";
-import { type OnExisting } from "../run/settings";
 import {
   HIDDEN,
   bodyOf,
@@ -30,7 +36,7 @@ import {
 import type { CreateAttempt } from "../run/unsettled";
 import type { Created } from "./handler";
 import { write } from "./write";
-import { own, type Json, type JsonObject } from "../json/json";
+import { own, type JsonObject } from "../json/json";
 import { refusedByMode } from "../celigo/connection";
 
 /** The API lists what it has just made after a moment; a lost create is looked for twice, this far apart. */
@@ -58,17 +64,6 @@ interface Desired {
   key: string;
   /** Stands for the whole declaration within this process. */
   declaration: string;
-}
-
-/** The natural key as a text, for comparing within one run. */
-export function naturalKeyOf(spec: ResourceSpec, comparable: JsonObject): string {
-  return naturalKeyText(spec.naturalKey.map((name) => identityOf(spec, comparable, name)));
-}
-
-/** What an input says of the identity of its object. */
-export function identityOf(spec: ResourceSpec, inputs: JsonObject, name: string): Json | undefined {
-  const value = own(inputs, name);
-  return typeof value === "string" && spec.anyCase?.includes(name) ? value.toLowerCase() : value;
 }
 
 /** Makes the object, or takes over the one that `adoptId` or `onExisting` means. */
@@ -110,7 +105,7 @@ async function makeOrAdopt(run: Run, desired: Desired): Promise<{ is: "adopted" 
     const open = run.unsettled.create(desired.declaration);
     const existing = open === undefined ? await existingObject(run, desired) : undefined;
     if (existing !== undefined) {
-      if (!claim(run, spec, existing, key, "adopted")) throw alreadyTaken(spec, existing);
+      if (!claimExisting(run, desired, existing)) throw alreadyTaken(spec, existing);
       const document = await takeOver(run, desired, existing).catch((error: unknown) => {
         run.claims.release(spec, existing);
         throw error;
@@ -131,10 +126,10 @@ async function makeOrAdopt(run: Run, desired: Desired): Promise<{ is: "adopted" 
   );
 }
 
-/** Takes an object for a resource of this process, unless one of another process of the command was first. */
-function claim(run: Run, spec: ResourceSpec, id: string, key: string, how: "created" | "adopted"): boolean {
+/** Takes an existing object for a resource of this process, unless one of another process of the command was first. */
+function claimExisting(run: Run, { spec, key }: Desired, id: string): boolean {
   run.sync();
-  if (!run.claims.claim(spec, id, key, how)) return false;
+  if (!run.claims.claim(spec, id, key, "adopted")) return false;
   // Written first and read afterwards: of two processes that claim at the same time, none keeps it unnoticed.
   run.sync();
   if (!run.claims.isContested(spec, id)) return true;
@@ -152,82 +147,72 @@ function refuseCreation(run: Run, spec: ResourceSpec): void {
 
 /** The id of the object that this resource is to take over, or undefined when one has to be made. */
 async function existingObject(run: Run, desired: Desired): Promise<string | undefined> {
-  const { spec, remote, inputs } = desired;
+  const { spec, inputs } = desired;
   const adoptId = own(inputs, "adoptId");
   const adopted = typeof adoptId === "string" ? await adoptable(run, desired, adoptId) : undefined;
   if (adopted !== undefined) return adopted;
   const policy = (own(inputs, "onExisting") as OnExisting | undefined) ?? run.settings.onExisting;
-  if ((policy === "create" && !spec.unique) || spec.naturalKey.length === 0) return undefined;
-  const { rows } = await run.listing(remote, inputs, spec.unique ? NAMES_MS : undefined);
-  const candidates = await candidatesIn(run, desired, rows);
-  if (isLeftAlone(spec, inputs)) {
-    // A value that belongs to others is never reset, whichever resource had the key before.
-    const [kept] = candidates().adoptable;
-    if (kept !== undefined) return kept;
+  const isUnique = spec.unique === true;
+  if ((policy === "create" && !isUnique) || spec.naturalKey.length === 0) return undefined;
+  const matches = await matchesOf(run, desired);
+  const before = isLeftAlone(spec, inputs) ? "left alone" : "not compared";
+  let value: Meeting["value"] = before;
+  let hasWaited = false;
+  for (;;) {
+    const found = matches();
+    const step = whatToDoWithExisting({ policy, isUnique, matches: found, value, hasWaited });
+    switch (step.do) {
+      case "create":
+        return undefined;
+      case "adopt":
+        return step.id;
+      case "compare":
+        value = await compared(run, desired, step.id);
+        break;
+      case "wait":
+        await run.untilReleased(() => matches().free.length === 0, takenWords(desired, found.free));
+        [hasWaited, value] = [true, before];
+        break;
+      case "refuse":
+        throw refusals[step.why](run, desired, found);
+    }
   }
-  const isTaken = () => candidates().free.length > 0;
-  if (policy === "fail" && isTaken() && !(await isSettled(run, desired, candidates().free))) {
-    await run.untilReleased(() => !isTaken(), takenWords(desired, candidates().free));
-  }
-  const { ids, free } = candidates();
-  if (free.length === 0 && (ids.length > 0 || run.claims.hasUnintendedDuplicate(spec, desired.key)))
-    throw sameName(run, desired, ids);
-  const [only] = free;
-  if (only === undefined) return undefined;
-  if (free.length > 1 && policy === "adopt") {
-    throw new CeligoError(
-      `${free.length} objects have the same ${naturalKeyWords(spec)} as this ${spec.name}: ${listed(free)}. Name the one to adopt with adoptId, or set onExisting: "create" to make another one.`,
-    );
-  }
-  if (policy === "adopt" || (await isSettled(run, desired, free))) return only;
-  throw existsAlready(desired, free);
 }
 
-/** The objects of a list that have the natural key of a declaration. */
-interface Candidates {
-  /** Those that are not released, deleted or one of several on purpose. */
-  ids: string[];
-  /** Of these, the ones that no resource of this run has. */
-  free: string[];
-  /** Those that a resource may have whatever became of the one that had them before. */
-  adoptable: string[];
-}
-
-async function candidatesIn(run: Run, desired: Desired, rows: JsonObject[]): Promise<() => Candidates> {
+/** The objects with the natural key of a declaration, as far as the processes of the command know by now. */
+async function matchesOf(run: Run, desired: Desired): Promise<() => Matches> {
   const { spec, remote, inputs, key } = desired;
-  const { claims } = run;
-  // A run that was killed after its POST may have left an object whose name Celigo trimmed.
-  const kept = spec.unique ? inputs : trimmed(spec, inputs);
-  const forms = naturalKeyOf(spec, kept) === naturalKeyOf(spec, inputs) ? [inputs] : [inputs, kept];
-  const named = rows
-    .filter((row) => alive(row) !== undefined && forms.some((form) => remote.matches(row, form)))
-    .flatMap((row) => remote.idOf(row, inputs) ?? []);
-  // A page that begins later, because something was made meanwhile, repeats rows.
-  const unique = [...new Set(named)];
+  const { rows } = await run.listing(remote, inputs, spec.unique ? NAMES_MS : undefined);
+  const ids = namesakes(desired, rows);
   const elsewhere = new Set<string>();
-  for (const id of unique) if (await run.isOwnedElsewhere(spec, id)) elsewhere.add(id);
-  const isFree = (id: string) => claims.isFree(spec, id) && !elsewhere.has(id);
+  for (const id of ids) if (await run.isOwnedElsewhere(spec, id)) elsewhere.add(id);
   return () => {
     run.sync();
-    const there = unique.filter((id) => !claims.isDeleted(spec, id) && !claims.isDuplicate(spec, id));
-    const ids = there
-      .filter((id) => !claims.isReplaced(spec, id))
-      .filter((id) => spec.unique || !claims.isRenamed(spec, id, key));
-    return { ids, free: ids.filter(isFree), adoptable: there.filter(isFree) };
+    return run.claims.matches(spec, key, ids, elsewhere);
   };
 }
+
+/** What a create says where it refuses to go on. */
+const refusals = {
+  taken: (run: Run, desired: Desired, { taken }: Matches) => sameName(run, desired, taken),
+  several: (_run: Run, { spec }: Desired, { free }: Matches) =>
+    new CeligoError(
+      `${free.length} objects have the same ${naturalKeyWords(spec)} as this ${spec.name}: ${listed(free)}. Name the one to adopt with adoptId, or set onExisting: "create" to make another one.`,
+    ),
+  exists: (_run: Run, desired: Desired, { free }: Matches) => existsAlready(desired, free),
+};
 
 function naturalKeyWords(spec: ResourceSpec): string {
   return spec.naturalKey.join(" and ");
 }
 
 /** What a log line says of objects that have the name. The name itself may have been given as a secret. */
-function takenWords({ spec }: Desired, free: string[]): string {
+function takenWords({ spec }: Desired, free: readonly string[]): string {
   return `${withArticle(spec.name)} with the same ${naturalKeyWords(spec)} exists already (${listed(free)})`;
 }
 
 /** The object is another resource's, or this one's own from before a replacement that Pulumi was told to make. */
-function sameName(run: Run, { spec, inputs }: Desired, ids: string[]): CeligoError {
+function sameName(run: Run, { spec, inputs }: Desired, ids: readonly string[]): CeligoError {
   const name = naturalKeyWords(spec);
   const others = ids.length > 0 ? ` (${listed(ids)})` : "";
   const isDuplicable = !spec.unique && own(inputs, "onExisting") !== "create";
@@ -240,7 +225,7 @@ function sameName(run: Run, { spec, inputs }: Desired, ids: string[]): CeligoErr
 }
 
 /** The message of `onExisting: "fail"`. */
-function existsAlready({ spec }: Desired, free: string[]): CeligoError {
+function existsAlready({ spec }: Desired, free: readonly string[]): CeligoError {
   const [only = ""] = free;
   const duplicate = spec.unique ? "" : '; to create another one, onExisting: "create"';
   return new CeligoError(
@@ -248,31 +233,18 @@ function existsAlready({ spec }: Desired, free: string[]): CeligoError {
   );
 }
 
-/** The inputs with their natural key as Celigo may keep it. */
-function trimmed({ naturalKey }: ResourceSpec, inputs: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, value]) => [
-      name,
-      naturalKey.includes(name) && typeof value === "string" ? value.normalize().trim() : value,
-    ]),
-  );
-}
-
-function listed(ids: string[]): string {
+function listed(ids: readonly string[]): string {
   return ids.length > 10 ? `${ids.slice(0, 10).join(", ")} and ${ids.length - 10} more` : ids.join(", ");
 }
 
-/** Where the natural key is the identity, the same value, or any value with `seedOnce`, is no conflict. */
-async function isSettled(
+/** Whether an object has the declared value. */
+async function compared(
   run: Run,
-  { spec, remote, inputs, body }: Desired,
-  free: string[],
-): Promise<boolean> {
-  const [id] = free;
-  if (!spec.unique || id === undefined) return false;
-  if (isLeftAlone(spec, inputs)) return true;
+  { spec, remote, body }: Desired,
+  id: string,
+): Promise<"same" | "different"> {
   const document = await remote.get(run.client, id);
-  return document !== undefined && isAsDeclared(spec, document, body);
+  return document !== undefined && isAsDeclared(spec, document, body) ? "same" : "different";
 }
 
 /** The object of `adoptId`; undefined where it was taken over once, and another one is to be made by now. */
@@ -440,30 +412,32 @@ async function afterLostAnswer(
   const { spec } = desired;
   const lost = attempt.lost as LostAnswer;
   attempt.listedAt = Date.now();
-  const { alike, keptOtherwise } = await lookForNew(run, desired, attempt.before).catch((error: unknown) => {
+  const { alike, normalized } = await lookForNew(run, desired, attempt.before).catch((error: unknown) => {
     throw unsure(spec, lost, `and looking for it failed: ${messageOf(error)}`);
   });
-  const [found, ...others] = alike;
-  if (found && others.length === 0) {
-    run.say(`the answer to a create was lost; ${spec.name} ${found.id} had been made`);
-    return found;
-  }
-  if (found)
-    throw unsure(spec, lost, `and several new objects could be it: ${listed(alike.map(({ id }) => id))}.`);
-  // Sending it again could make two.
-  if (keptOtherwise.length > 0)
-    throw unsure(
-      spec,
-      lost,
-      `and a new object like it is there, but not quite as declared: ${listed(keptOtherwise)}.`,
-    );
-  // Where there cannot be two, sending it again cannot make two.
-  if (spec.unique && attempt.posts <= run.settings.maxRetries) return undefined;
-  // After a success or a timeout it may only not be listed yet.
-  if (lost.reason !== "broken" || attempt.posts >= 2)
-    throw unsure(spec, lost, "and no new object like it is there yet.");
-  return undefined;
+  const [found] = alike;
+  const step = afterLostCreate({
+    reason: lost.reason,
+    alike: alike.length,
+    normalized: normalized.length,
+    posts: attempt.posts,
+    isUnique: spec.unique === true,
+    maxRetries: run.settings.maxRetries,
+  });
+  if (step.do === "stop") throw unsure(spec, lost, findings[step.why]({ alike, normalized }));
+  if (step.do === "send again") return undefined;
+  run.say(`the answer to a create was lost; ${spec.name} ${found?.id} had been made`);
+  return found;
 }
+
+/** What looking for a lost create has found, in words. */
+const findings = {
+  several: ({ alike }: NewObjects) =>
+    `and several new objects could be it: ${listed(alike.map(({ id }) => id))}.`,
+  normalized: ({ normalized }: NewObjects) =>
+    `and a new object like it is there, but not quite as declared: ${listed(normalized)}.`,
+  "not listed": () => "and no new object like it is there yet.",
+};
 
 async function sendCreate(
   run: Run,
@@ -492,15 +466,16 @@ async function sendCreate(
 /** The list of what exists is too old to rely on; nothing was sent. */
 class ListTooOld extends Error {}
 
-/**
- * New objects with the natural key that belong to no other resource of this run: those with all declared values, and
- * those that Celigo may have made from them and kept otherwise.
- */
-async function lookForNew(
-  run: Run,
-  desired: Desired,
-  before: JsonObject[],
-): Promise<{ alike: Found[]; keptOtherwise: string[] }> {
+/** New objects with the natural key of a declaration that belong to no other resource of this run. */
+interface NewObjects {
+  /** Those with all declared values. */
+  alike: Found[];
+  /** Those that differ from the declaration only as Celigo's normalization may change a value. */
+  normalized: string[];
+}
+
+/** Looks for the objects that a create may have made. */
+async function lookForNew(run: Run, desired: Desired, before: JsonObject[]): Promise<NewObjects> {
   const { spec, remote, inputs } = desired;
   const body = isLeftAlone(spec, inputs) ? {} : desired.body;
   const known = new Set(
@@ -513,7 +488,7 @@ async function lookForNew(
     const rows = await run.freshRows(remote, inputs);
     run.sync();
     const alike: Found[] = [];
-    const keptOtherwise: string[] = [];
+    const normalized: string[] = [];
     const seen = new Set<string>();
     for (const row of rows) {
       const isNamed = remote.matches(row, inputs);
@@ -523,9 +498,9 @@ async function lookForNew(
       seen.add(id);
       const document = alive(await remote.get(run.client, id));
       if (document && isNamed && isAsDeclared(spec, document, body)) alike.push({ id, document });
-      else if (document && mayBeMadeFrom(spec, document, body)) keptOtherwise.push(id);
+      else if (document && mayBeMadeFrom(spec, document, body)) normalized.push(id);
     }
-    if (alike.length > 0 || isLast) return { alike, keptOtherwise };
+    if (alike.length > 0 || isLast) return { alike, normalized };
     await run.client.wait(SECOND_LOOK_MS);
   }
 }

@@ -1,10 +1,12 @@
 /** The life that all resources share: check, diff, create, read, update, delete. */
 import { differences } from "../json/compare";
-import { alreadyTaken, create, identityOf, naturalKeyOf } from "./create";
+import { alreadyTaken, create } from "./create";
 import type { Checked, Created, Difference, Handler, ReadBack } from "./handler";
 import { hashOf, isOutdated } from "../model/asset";
 import type { Remote, ResourceSpec } from "../model/define-resource";
+import { mayDelete, type Deletion, type Seen } from "../model/decisions";
 import { alive, pathInputs, remoteOf } from "../model/document";
+import { identityOf, naturalKeyOf } from "../model/natural-key";
 import { ApiError, CeligoError, withArticle } from "../celigo/errors";
 import { RECYCLE_BIN } from "../run/account-guard";
 import type { Run } from "../run/run";
@@ -214,7 +216,7 @@ export class Resource implements Handler {
       return;
     }
     run.refuseAlone(spec, id);
-    this.refuseInReadMode("delete");
+    if (mayDelete(this.deletion(id, olds), "not looked at").do === "refuse") this.refuseInReadMode("delete");
     await run.account.checkAccount();
     await this.proveNamed(id, record);
     await run.lock(remote.path(id), async () => {
@@ -233,20 +235,44 @@ export class Resource implements Handler {
   /** False when it is gone already. @throws CeligoError when deleting it would break someone. */
   private async mayDelete(id: string, olds: JsonObject): Promise<boolean> {
     const { run, spec, remote } = this;
-    if (run.settings.mode === "operate" && spec.changesParent !== true) {
-      if (!alive(await remote.get(run.client, id))) return false;
-      throw refusedByMode(run.settings, `: ${spec.name} ${id} is not deleted.`, "full");
+    const deletion = this.deletion(id, olds);
+    let seen: Seen = "not looked at";
+    let document: JsonObject | undefined;
+    let reason: string | undefined;
+    for (;;) {
+      const step = mayDelete(deletion, seen);
+      switch (step.do) {
+        case "delete":
+          return true;
+        case "nothing":
+          return false;
+        case "look":
+          document = alive(await remote.get(run.client, id));
+          seen = document ? "there" : "gone";
+          break;
+        case "ask for reasons":
+          run.account.found(spec, remote.path(id));
+          reason = await spec.beforeDelete?.(run.client, remote.path(id), document ?? {});
+          seen = reason === undefined ? "unneeded" : "needed";
+          break;
+        case "refuse":
+          if (step.why !== "needed")
+            throw refusedByMode(run.settings, `: ${spec.name} ${id} is not deleted.`, "full");
+          throw new CeligoError(
+            `${spec.name} ${id} is not deleted: ${reason} To delete it all the same, set the environment variable CELIGO_FORCE_DESTROY_IDS=${id} for this run (\`pulumi config set celigo:forceDestroyIds ${id}\` does the same for \`pulumi up\`), or set forceDestroy: true on the resource and run \`pulumi up\` before you remove it. To keep it in Celigo and only forget it: \`pulumi state delete <urn>\`.`,
+          );
+      }
     }
-    const isForced = own(olds, "forceDestroy") === true || run.settings.forceDestroyIds.includes(id);
-    if (!spec.beforeDelete || isForced) return true;
-    const document = alive(await remote.get(run.client, id));
-    if (!document) return false;
-    run.account.found(spec, this.remote.path(id));
-    const reason = await spec.beforeDelete(run.client, remote.path(id), document);
-    if (reason === undefined) return true;
-    throw new CeligoError(
-      `${spec.name} ${id} is not deleted: ${reason} To delete it all the same, set the environment variable CELIGO_FORCE_DESTROY_IDS=${id} for this run (\`pulumi config set celigo:forceDestroyIds ${id}\` does the same for \`pulumi up\`), or set forceDestroy: true on the resource and run \`pulumi up\` before you remove it. To keep it in Celigo and only forget it: \`pulumi state delete <urn>\`.`,
-    );
+  }
+
+  private deletion(id: string, olds: JsonObject): Deletion {
+    const { settings } = this.run;
+    const isForced = own(olds, "forceDestroy") === true || settings.forceDestroyIds.includes(id);
+    return {
+      mode: settings.mode,
+      isPart: this.spec.changesParent === true,
+      reasons: this.spec.beforeDelete === undefined ? "none" : isForced ? "overruled" : "known",
+    };
   }
 
   private async explainRefusal(id: string, error: unknown): Promise<never> {

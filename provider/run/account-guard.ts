@@ -3,6 +3,7 @@
  * missing in one may be there in the other: so each object's record names an older object of the same account.
  */
 import type { ResourceSpec } from "../model/define-resource";
+import { evidenceOf, whatMissingMeans, type AccountFacts, type Bin, type Evidence } from "../model/decisions";
 import { digestOf } from "../pulumi/digest";
 import { alive } from "../model/document";
 import { ApiError, CeligoError, SettingsError } from "../celigo/errors";
@@ -183,10 +184,14 @@ export class AccountGuard {
     const bin = spec.recycled === false ? "none" : await this.binOf(path);
     // Without an anchor of its own, the other objects of the stack, being read right now, may tell.
     if (record?.anchor === undefined && bin !== "holds it") await this.waitForOthers();
-    const isProven = bin === "holds it" || (await this.proveAccount(spec, id, record, "is not there"));
-    const doubt = isProven
-      ? ""
-      : " (no older object is known that could show that this is the right account)";
+    let meaning = whatMissingMeans(bin, undefined);
+    if (meaning.is === "open") meaning = whatMissingMeans(bin, await this.evidence(record));
+    if (meaning.is === "elsewhere")
+      throw await this.wrongAccount({ name: spec.name, id, finding: "is not there" }, record, meaning.by);
+    const doubt =
+      meaning.is === "gone"
+        ? ""
+        : " (no older object is known that could show that this is the right account)";
     this.run.say(`${spec.name} ${id} ${goneWords(bin, this.run.claims.isDeleted(spec, id), doubt)}`);
   }
 
@@ -199,36 +204,66 @@ export class AccountGuard {
     spec: Pick<ResourceSpec, "name">,
     id: string,
     record: Record | undefined,
-    finding = "may be another account's",
   ): Promise<boolean> {
-    if (this.run.settings.allowAccountChange) return false;
-    const user = record?.user === undefined ? undefined : await this.user();
-    const isOtherUser = user !== undefined && user !== record?.user;
-    const missing = isOtherUser
-      ? `this token belongs to another user (${user}) than the one it was made with (${record?.user})`
-      : await this.missingAnchor(record);
-    if (missing === undefined) return this.foundPath !== undefined || record?.anchor !== undefined;
-    this.isWrongAccount = true;
-    throw new CeligoError(
-      `${spec.name} ${id} ${finding}, and ${missing}. Either both were deleted, or this is the token of another account or environment. Nothing was changed. Check celigo:tokenEnv, CELIGO_API_TOKEN and celigo:region; if the objects are really gone, set CELIGO_ALLOW_ACCOUNT_CHANGE=true (or celigo:allowAccountChange) for one run.`,
-    );
+    const evidence = await this.evidence(record);
+    if (evidence.is === "contradicted")
+      throw await this.wrongAccount(
+        { name: spec.name, id, finding: "may be another account's" },
+        record,
+        evidence.by,
+      );
+    return evidence.is === "confirmed";
   }
 
-  /** What speaks against this account; undefined when something speaks for it, or nothing at all. */
-  private async missingAnchor(record: Record | undefined): Promise<string | undefined> {
-    const anchor = record?.anchor;
+  /** Whether this is the account of a record. Its anchor is asked for only where nothing else tells. */
+  private async evidence(record: Record | undefined): Promise<Evidence> {
+    const isChangeAllowed = this.run.settings.allowAccountChange;
+    const user = isChangeAllowed || record?.user === undefined ? undefined : await this.user();
+    const facts: AccountFacts = {
+      isChangeAllowed,
+      isOtherUser: user !== undefined && user !== record?.user,
+      others: this.othersSay(record),
+      anchor: record?.anchor === undefined ? "none" : "not looked for",
+    };
+    const evidence = evidenceOf(facts);
+    if (evidence.is !== "open" || record?.anchor === undefined) return evidence;
+    const anchor = await this.lookForAnchor(record.anchor, record);
+    return evidenceOf({ ...facts, others: this.othersSay(record), anchor });
+  }
+
+  /** What the stack's other objects show about the account of a record. */
+  private othersSay(record: Record | undefined): AccountFacts["others"] {
     // What was found here says nothing of an object that was made with another token.
-    const isTold = () =>
-      this.foundPath !== undefined && (anchor === undefined || !record || this.isOwn(record));
-    if (isTold()) return undefined;
-    if (anchor === undefined)
-      return this.isWrongAccount ? "other objects of this stack are not there either" : undefined;
-    if ((await this.exists(anchor)) || (await this.binOf(anchor)) === "holds it") return undefined;
+    const counts = record?.anchor === undefined || this.isOwn(record);
+    if (this.foundPath !== undefined && counts) return "found";
+    return this.isWrongAccount ? "missing" : "unknown";
+  }
+
+  private async lookForAnchor(anchor: string, record: Record): Promise<"there" | "missing"> {
+    if ((await this.exists(anchor)) || (await this.binOf(anchor)) === "holds it") return "there";
     this.missing.add(anchor);
     // The anchor itself may have been deleted; another object can tell as well.
     await this.waitForOthers();
-    if (!isTold() && record && this.isOwn(record)) await this.lookForSeen();
-    return isTold() ? undefined : `an older object of the same account (${anchor}) is not there either`;
+    if (this.othersSay(record) !== "found" && this.isOwn(record)) await this.lookForSeen();
+    return "missing";
+  }
+
+  /** The error about an object whose account this is not. */
+  private async wrongAccount(
+    { name, id, finding }: { name: string; id: string; finding: string },
+    record: Record | undefined,
+    by: "user" | "anchor" | "others",
+  ): Promise<CeligoError> {
+    this.isWrongAccount = true;
+    const why =
+      by === "user"
+        ? `this token belongs to another user (${await this.user()}) than the one it was made with (${record?.user})`
+        : by === "anchor"
+          ? `an older object of the same account (${record?.anchor}) is not there either`
+          : "other objects of this stack are not there either";
+    return new CeligoError(
+      `${name} ${id} ${finding}, and ${why}. Either both were deleted, or this is the token of another account or environment. Nothing was changed. Check celigo:tokenEnv, CELIGO_API_TOKEN and celigo:region; if the objects are really gone, set CELIGO_ALLOW_ACCOUNT_CHANGE=true (or celigo:allowAccountChange) for one run.`,
+    );
   }
 
   /** Asks for the first objects of the stack that a diff has seen. */
@@ -253,7 +288,7 @@ export class AccountGuard {
    * Whether an object lies in this account's recycle bin (`GET /v1/recycleBinTTL/{type}`), which shows that the account
    * is the right one. The bin of a type is read once per run.
    */
-  private async binOf(path: string): Promise<"holds it" | "does not hold it" | "unreadable"> {
+  private async binOf(path: string): Promise<Exclude<Bin, "none">> {
     const [, , type = "", id = ""] = path.split("/");
     const known = await this.recycleBin(type);
     if (known?.has(decodeURIComponent(id))) return "holds it";
@@ -350,11 +385,7 @@ export class AccountGuard {
 }
 
 /** What a missing object means for the user. */
-function goneWords(
-  bin: "none" | "holds it" | "does not hold it" | "unreadable",
-  isDeletedHere: boolean,
-  doubt: string,
-): string {
+function goneWords(bin: Bin, isDeletedHere: boolean, doubt: string): string {
   if (bin === "none" || isDeletedHere) return `is gone from Celigo${doubt}.`;
   if (bin === "holds it") return `is gone from Celigo. ${RECYCLE_BIN}`;
   const finding =

@@ -4,6 +4,7 @@
  * other processes of the command come in through `receive`, and `publish` sends this process's own.
  */
 import { declarationOf, digestOf } from "../pulumi/digest";
+import type { Matches } from "../model/decisions";
 
 /** How a resource came to its object: a diff kept it, or this run created or adopted it. */
 export type How = "kept" | "created" | "adopted";
@@ -157,6 +158,26 @@ export class Claims {
   }
 
   // ---- what is asked of it ----
+
+  /** Sorts the objects that have the natural key of a create; `elsewhere` are those that another account's resource has. */
+  matches(
+    kind: ClaimedKind & { unique?: boolean },
+    key: string,
+    ids: readonly string[],
+    elsewhere: ReadonlySet<string> = new Set(),
+  ): Matches {
+    const isFree = (id: string) => this.isFree(kind, id) && !elsewhere.has(id);
+    const there = ids.filter((id) => !this.isDeleted(kind, id) && !this.isDuplicate(kind, id));
+    const isReleased = (id: string) =>
+      this.isReplaced(kind, id) || (!kind.unique && this.isRenamed(kind, id, key));
+    const inTheWay = there.filter((id) => !isReleased(id));
+    return {
+      free: inTheWay.filter(isFree),
+      released: there.filter((id) => isReleased(id) && isFree(id)),
+      taken: inTheWay.filter((id) => !isFree(id)),
+      isDeclaredTwice: this.hasUnintendedDuplicate(kind, key),
+    };
+  }
 
   /** No resource of this run has the object, as far as the processes have seen. */
   isFree(kind: ClaimedKind, id: string): boolean {

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Connection } from "../celigo/connection";
 import { CeligoError, SettingsError } from "../celigo/errors";
+import type { OnExisting } from "../model/decisions";
 
 /** Celigo's regions and their hosts. Tokens of one are unknown in the others. */
 export const REGIONS: Record<string, string> = {
@@ -10,9 +11,6 @@ export const REGIONS: Record<string, string> = {
   au: "https://api.au.integrator.io",
   ca: "https://api.ca.integrator.io",
 };
-
-/** What a create does when its natural key is taken. */
-export type OnExisting = "fail" | "adopt" | "create";
 
 /** The settings of one account, complete. */
 export interface Settings extends Connection {

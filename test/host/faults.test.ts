@@ -154,7 +154,7 @@ describe("the cells fail without the code that serves them", () => {
   test("a function that is not there is an error, not a test that proves nothing", async () => {
     const gone = { module: "provider/json/compare", name: "gone", by: "() => () => {}" };
     await expect(startHost({ env: replacing(gone) })).rejects.toThrow(
-      "provider/compare exports no function gone",
+      "provider/json/compare exports no function gone",
     );
   });
 });
