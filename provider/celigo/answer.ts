@@ -1,7 +1,7 @@
 /** What an answer of the API says: its rows and pages, its words when it refuses, and what to do then. */
-import { CeligoError } from "./errors";
+import { ApiError, CeligoError, notTakenBack } from "./errors";
 import { MAX_WAIT_SECONDS } from "./limiter";
-import type { Redactor } from "./redact";
+import { NOT_SHOWN, type Redactor } from "./redact";
 import { isObject, type Json } from "../json/json";
 
 /** One request can break many rules; the first ones tell enough. */
@@ -69,11 +69,31 @@ export function nextPage(header: string | undefined, current: string): string | 
   return undefined;
 }
 
+/** What a refusal says. */
+interface Explanation {
+  words: string;
+  code?: string;
+  fields?: string[];
+}
+
 /** The API's words, whatever shape they have; what was secret is taken out before anything is cut. */
-export function explain(
-  answer: Answer,
-  redactor: Redactor,
-): { words: string; code?: string; fields?: string[] } {
+export function explain(answer: Answer, redactor: Redactor, body: Json | undefined): Explanation {
+  return redactor.isFull ? withheld(answer, body) : explained(answer, redactor);
+}
+
+/** None of the API's words, but what decides how the request goes on. */
+function withheld(answer: Answer, body: Json | undefined): Explanation {
+  const { words, code, fields } = explained(answer, { redact: (text, length) => text.slice(0, length) });
+  const said = `${code ?? ""} ${words}`;
+  const known = nextStep(0, code, "") === "" ? undefined : code;
+  if (/whitelist/i.test(said)) return { words: `a field is not in the whitelist; ${NOT_SHOWN}`, code: known };
+  const refusal = new ApiError(said, answer.status, code, fields);
+  const refused = isObject(body) ? notTakenBack(refusal, body) : [];
+  if (refused.length === 0) return { words: NOT_SHOWN, code: known };
+  return { words: `${refused.join(", ")}: not writable; ${NOT_SHOWN}`, code: known, fields: refused };
+}
+
+function explained(answer: Answer, redactor: Pick<Redactor, "redact">): Explanation {
   const body = parse(answer.text);
   const clip = (value: Json | undefined, length: number) => {
     const words = text(value);

@@ -26,6 +26,8 @@ import { Limiter } from "./limiter";
 import { Redactor, SHORTEST_KNOWN, SHORTEST_SENT } from "./redact";
 import { version } from "./version";
 import { isObject, type Json, type JsonObject } from "../json/json";
+import type { Schema } from "../json/schema";
+import { asText } from "../json/text";
 import type { Api } from "./api";
 import { refusedByMode, tokenName, type Connection } from "./connection";
 
@@ -120,9 +122,9 @@ export class Client implements Api {
     return guarded;
   }
 
-  /** Takes the values of these inputs or outputs out of the API's words from now on, but for what names the object. */
-  learn(properties: JsonObject, names: readonly string[]): void {
-    this.known.learn(properties, names);
+  /** Masks the values of these inputs or outputs in the API's words from now on, but for what names the object. */
+  learn(properties: JsonObject, schema: Schema, names: readonly string[]): void {
+    this.known.learn(properties, schema, names);
   }
 
   /** Ends waits and starts nothing more; resolves when what is under way has ended. */
@@ -435,8 +437,8 @@ export class Client implements Api {
 
   private refusal(method: Method, path: string, answer: Answer, body?: Json): ApiError {
     const sent = new Redactor(SHORTEST_SENT, this.known);
-    sent.learn(secretsOf(method, body));
-    const { words, code, fields } = explain(answer, sent);
+    for (const value of secretsOf(method, body)) sent.learn(value);
+    const { words, code, fields } = explain(answer, sent, body);
     const hint = nextStep(answer.status, code, tokenName(this.settings));
     const reason = [answer.status, code].filter(Boolean).join(" ");
     const message = `Celigo ${method} ${withoutQuery(path)} failed (${reason}): ${sentence(words)}${hint === "" ? "" : ` ${hint}`}`;
@@ -476,9 +478,11 @@ function proxyPasswords(): string[] {
 }
 
 /** What a message must not repeat of a body: of a PATCH only its values, because it is the paths that the API names. */
-function secretsOf(method: Method, body: Json | undefined): Json | undefined {
-  if (method !== "PATCH" || !Array.isArray(body)) return body;
-  return body.filter(isObject).map(({ value }) => value ?? null);
+function secretsOf(method: Method, body: Json | undefined): Json[] {
+  if (method !== "PATCH" || !Array.isArray(body)) return body === undefined ? [] : [body];
+  return body
+    .filter(isObject)
+    .map(({ path, value }) => ({ [asText(path).replace(/^\//, "")]: value ?? null }));
 }
 
 const NOT_SENT = new Set([

@@ -25,7 +25,7 @@ export class Action implements Handler {
 
   /** Their values are taken out of the API's words: they may be secrets. */
   learn(properties: JsonObject): void {
-    this.run.client.learn(properties, [HIDDEN]);
+    this.run.client.learn(properties, this.spec.schema, [HIDDEN]);
   }
 
   check(news: JsonObject): Checked {

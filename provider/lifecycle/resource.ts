@@ -46,7 +46,7 @@ export class Resource implements Handler {
 
   /** Which of these is a secret, Pulumi does not tell: of none, but for what names the object, the API's words are repeated. */
   learn({ [HIDDEN]: _, contentHash: __, ...properties }: JsonObject): void {
-    this.run.client.learn(properties, [
+    this.run.client.learn(properties, this.spec.schema, [
       ...this.spec.naturalKey,
       ...pathInputs(this.spec),
       "adoptId",

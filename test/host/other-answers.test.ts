@@ -269,6 +269,25 @@ test("a list that repeats a row has one object of the name", async () => {
   expect(id).toBe(_id);
 });
 
+test("the API's words stay as they are where a declared value is an ordinary word of it", async () => {
+  const host = await start();
+  const steps = [{ name: "A", type: "form" }];
+  const refuse = (words: string) =>
+    account.emulator.inject({ kind: "status", status: 422, body: { message: words }, method: "POST" });
+  refuse("More information is required for a form.");
+  await expect(
+    host.create("Integration", {
+      name: "I",
+      installSteps: steps,
+      settings: { key: "hunter2", show: "more" },
+    }),
+  ).rejects.toThrow("More information is required for a form.");
+  refuse("a form does not take hunter2, but hunter2-else.");
+  await expect(
+    host.create("Integration", { name: "J", installSteps: steps, settings: { key: "hunter2" } }),
+  ).rejects.toThrow("a form does not take ***, but ***-else.");
+});
+
 test("no message repeats what was given, whichever request it is about and however it is quoted", async () => {
   const host = await start();
   const content = "const key = 'hunter2-of-the-script';\nrun(key);\n";
