@@ -29,13 +29,11 @@ export class Action implements Handler {
   }
 
   check(news: JsonObject): Checked {
-    this.run.account.asked();
     return { inputs: news, problems: validate(this.spec, news) };
   }
 
   /** Whether an update carries it out again. Asks the API only when the account's address or token source changed. */
   async diff(_id: string, olds: JsonObject, news: JsonObject): Promise<Difference> {
-    this.run.account.asked();
     const record = recordOf(olds);
     if (record) this.run.account.remember({}, record, this.spec.target(olds));
     if (this.changes(olds, news)) return { changes: true };

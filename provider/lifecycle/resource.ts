@@ -55,7 +55,6 @@ export class Resource implements Handler {
   }
 
   check(news: JsonObject): Checked {
-    this.run.account.asked();
     this.run.claims.announce(this.spec, this.naturalKey(news));
     const problems = validate(this.spec, news);
     if (!this.isAdoptable(own(news, "adoptId"))) {
@@ -77,7 +76,6 @@ export class Resource implements Handler {
   /** What an update would change. Asks the API only when the account's address or token source changed. */
   async diff(id: string, olds: JsonObject, news: JsonObject): Promise<Difference> {
     const { spec, run } = this;
-    run.account.asked();
     const record = recordOf(olds);
     const replaces = this.identity().filter(
       (name) => differences(identityOf(spec, olds, name), identityOf(spec, news, name)).length > 0,

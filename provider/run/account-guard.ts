@@ -9,6 +9,7 @@ import { alive } from "../model/document";
 import { ApiError, CeligoError, SettingsError } from "../celigo/errors";
 import type { Record } from "../model/state";
 import type { Client } from "../celigo/client";
+import type { Activity } from "./activity";
 import type { Claims } from "./claims";
 import type { Settings } from "./settings";
 import { isObject, own, type Json, type JsonObject } from "../json/json";
@@ -35,6 +36,7 @@ interface Surroundings {
   readonly client: Client;
   readonly settings: Settings;
   readonly claims: Claims;
+  readonly activity: Activity;
   say(message: string): void;
   lock<T>(key: string, work: () => Promise<T>): Promise<T>;
 }
@@ -49,8 +51,6 @@ export class AccountGuard {
   private accountAnchors: Promise<string[]> | undefined;
   /** Paths of objects that this run made; the first one anchors the others in an empty account. */
   private readonly made: string[] = [];
-  /** When Pulumi last asked for a check or a diff. */
-  private askedAt = 0;
   private quiet: Promise<void> | undefined;
   /** Records of the stack's objects that a diff has seen. */
   private readonly seen: { anchor?: string; user?: string; path?: string }[] = [];
@@ -119,7 +119,9 @@ export class AccountGuard {
    */
   async checkNeighbours(): Promise<void> {
     if (this.foundPath !== undefined || this.run.settings.allowAccountChange) return;
-    await (this.quiet ??= this.untilQuiet(LONGEST_UNREST_MS, () => this.seen.length > 0));
+    await this.run.activity.whileWaiting(
+      () => (this.quiet ??= this.untilQuiet(LONGEST_UNREST_MS, () => this.seen.length > 0)),
+    );
     if (this.foundPath !== undefined || this.seen.length === 0) return;
     const user = await this.user();
     const others = this.seen.find(
@@ -136,17 +138,13 @@ export class AccountGuard {
     );
   }
 
-  /** Pulumi asks for a check or a diff. */
-  asked(): void {
-    this.askedAt = Date.now();
-  }
-
   /** Until Pulumi has nothing more to ask for now, or what was waited for is told. */
-  async untilQuiet(longest = OTHERS_MS, isTold: () => boolean = () => false): Promise<void> {
+  private async untilQuiet(longest: number, isTold: () => boolean): Promise<void> {
+    const { activity, client } = this.run;
     const from = Date.now();
     while (!isTold() && Date.now() - from < longest) {
-      if (Date.now() - this.askedAt >= QUIET_MS) return;
-      await this.run.client.wait(STEP_MS);
+      if (activity.quietFor() >= QUIET_MS) return;
+      await client.wait(STEP_MS);
     }
   }
 

@@ -285,7 +285,6 @@ const MOST_PARAMETERS = 4;
 const MANY_PARAMETERS: Record<string, number> = {
   "provider/functions/integration.ts sublist": 5,
   "provider/json/compare.ts collectDifferences": 6,
-  "provider/lifecycle/create.ts claim": 5,
   "provider/lifecycle/write.ts write": 7,
   "provider/model/define-resource.ts Remote.update": 5,
   "provider/model/document.ts remoteOf.base.update": 5,
