@@ -76,7 +76,7 @@ export class Client implements Api {
   private readonly http: AxiosInstance;
   private readonly limiter: Limiter;
   /** What no message may hold. */
-  private readonly secret = new Redactor(SHORTEST_SENT);
+  private readonly secret = new Redactor(SHORTEST_SENT, undefined, true);
   /** What this process was given besides, and the API's words may not repeat. */
   private readonly known = new Redactor(SHORTEST_KNOWN, this.secret);
   /** Shared with what `before` returns. */

@@ -53,6 +53,8 @@ export class Redactor {
     private readonly shortest: number,
     /** What this one knows, is replaced too. */
     private readonly other?: Redactor,
+    /** It knows credentials of the connection: they are replaced anywhere, also within a word. */
+    private readonly isAnywhere = false,
   ) {}
 
   /**
@@ -124,7 +126,9 @@ export class Redactor {
   private longestAt(words: string, at: number): number {
     let longest = this.other?.longestAt(words, at) ?? 0;
     for (const text of this.texts.get(words.slice(at, at + PREFIX)) ?? []) {
-      if (text.length <= longest || !words.startsWith(text, at) || this.isVocabulary(text)) continue;
+      if (text.length <= longest || !words.startsWith(text, at)) continue;
+      if (this.isAnywhere) longest = text.length;
+      if (this.isVocabulary(text)) continue;
       if (text.length >= SHORTEST_ANYWHERE || isWholeWord(words, at, text)) longest = text.length;
     }
     return longest;
