@@ -129,7 +129,7 @@ function classFile(spec: ClassSpec, identity: string): string {
   return [
     FIRST_LINE + "/* eslint-disable @typescript-eslint/no-explicit-any */",
     `import * as pulumi from "@pulumi/pulumi";`,
-    `import { ${["isKind", "props", "type", ...helpers].join(", ")} } from "./resource";\n`,
+    `import { typeToken } from "../provider/pulumi/registration";\nimport { ${["isKind", "props", ...helpers].join(", ")} } from "./resource";\n`,
     args,
     ...types.declarations,
     body,
@@ -166,7 +166,7 @@ function resourceClass(spec: ClassSpec, types: NestedTypes, identity: string): s
   return `${doc(classText(spec, identity))}export class ${name} extends pulumi.CustomResource {
     ${[...inputs, ...outputs].join("")}
     ${doc(`Makes the resource.\n\n@param name Pulumi's name of the resource.\n@param args Its inputs.\n@param opts Options such as \`provider\` (an \`Account\`), \`protect\` or \`aliases\`.`)}constructor(name: string, args: ${name}Args, opts?: pulumi.CustomResourceOptions) {
-      super(type("${name}"), name, props("${name}", args, ${shape}, opts), opts);
+      super(typeToken("${name}"), name, props("${name}", args, ${shape}, opts), opts);
     }
 
     ${getters.join("\n")}

@@ -1,13 +1,15 @@
-/** What the program tells the provider processes of the same `pulumi` command: which objects it declares. */
+/** Announces to the provider processes of the same `pulumi` command which objects the program declares. */
 import * as pulumi from "@pulumi/pulumi";
 import { declarationOf, naturalKeyText } from "../provider/pulumi/digest";
 import { Journal } from "../provider/pulumi/journal";
+import { internals } from "./output";
 
 let journal: Journal | undefined | "none";
 
 /**
- * Tells that the program declares an object with this natural key. An update with targets asks no provider about the
- * other resources; without this, deleting a leftover entry of the state could delete what one of them manages.
+ * Announces that the program declares an object with this natural key. In an update with targets, Pulumi does not ask
+ * providers about other resources. Without the announcement, deleting a leftover state entry could delete an object
+ * that one of them manages.
  */
 export function announce(kind: string, naturalKey: readonly string[], args: object): void {
   if (naturalKey.length === 0 || !joined()) return;
@@ -23,8 +25,8 @@ async function known(values: readonly unknown[]): Promise<unknown[] | undefined>
     const texts = await Promise.all(
       values.map(async (value) => {
         if (!pulumi.Output.isInstance(value)) return { value: await value };
-        const output = value as unknown as { isKnown: Promise<boolean>; promise(): Promise<unknown> };
-        return (await output.isKnown) ? { value: await output.promise() } : undefined;
+        const { isKnown } = internals<unknown>(value);
+        return (await isKnown) ? { value: await internals<unknown>(value).promise() } : undefined;
       }),
     );
     return texts.every((text) => text !== undefined) ? texts.map((text) => text?.value) : undefined;

@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props } from "./resource";
 
 /** Inputs of ChildIntegration. */
 export interface ChildIntegrationArgs {
@@ -62,7 +63,7 @@ export class ChildIntegration extends pulumi.CustomResource {
    */
   constructor(name: string, args: ChildIntegrationArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("ChildIntegration"),
+      typeToken("ChildIntegration"),
       name,
       props("ChildIntegration", args, { outputs: ["_id", "ranAt"], naturalKey: [] }, opts),
       opts,

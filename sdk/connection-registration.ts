@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props } from "./resource";
 
 /** Inputs of ConnectionRegistration. */
 export interface ConnectionRegistrationArgs {
@@ -55,7 +56,7 @@ export class ConnectionRegistration extends pulumi.CustomResource {
    */
   constructor(name: string, args: ConnectionRegistrationArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("ConnectionRegistration"),
+      typeToken("ConnectionRegistration"),
       name,
       props(
         "ConnectionRegistration",

@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props } from "./resource";
 
 /** Inputs of ConnectorInstall. */
 export interface ConnectorInstallArgs {
@@ -66,7 +67,7 @@ export class ConnectorInstall extends pulumi.CustomResource {
    */
   constructor(name: string, args: ConnectorInstallArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("ConnectorInstall"),
+      typeToken("ConnectorInstall"),
       name,
       props("ConnectorInstall", args, { outputs: ["_integrationId", "ranAt"], naturalKey: [] }, opts),
       opts,

@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type, endOfId } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props, endOfId } from "./resource";
 
 /** Inputs of ConnectorLicense. */
 export interface ConnectorLicenseArgs {
@@ -135,7 +136,7 @@ export class ConnectorLicense extends pulumi.CustomResource {
    */
   constructor(name: string, args: ConnectorLicenseArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("ConnectorLicense"),
+      typeToken("ConnectorLicense"),
       name,
       props("ConnectorLicense", args, { outputs: ["created"], naturalKey: ["_connectorId", "email"] }, opts),
       opts,

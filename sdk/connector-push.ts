@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props } from "./resource";
 
 /** Inputs of ConnectorPush. */
 export interface ConnectorPushArgs {
@@ -71,7 +72,7 @@ export class ConnectorPush extends pulumi.CustomResource {
    */
   constructor(name: string, args: ConnectorPushArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("ConnectorPush"),
+      typeToken("ConnectorPush"),
       name,
       props("ConnectorPush", args, { outputs: ["pushedIntegrationIds", "ranAt"], naturalKey: [] }, opts),
       opts,

@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props } from "./resource";
 
 /** Inputs of ConnectorTrial. */
 export interface ConnectorTrialArgs {
@@ -58,7 +59,7 @@ export class ConnectorTrial extends pulumi.CustomResource {
    */
   constructor(name: string, args: ConnectorTrialArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("ConnectorTrial"),
+      typeToken("ConnectorTrial"),
       name,
       props("ConnectorTrial", args, { outputs: [], naturalKey: ["_connectorId"] }, opts),
       opts,

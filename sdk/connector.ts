@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type, volatile } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props, volatile } from "./resource";
 
 /** Inputs of Connector. */
 export interface ConnectorArgs {
@@ -202,7 +203,7 @@ export class Connector extends pulumi.CustomResource {
    */
   constructor(name: string, args: ConnectorArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("Connector"),
+      typeToken("Connector"),
       name,
       props("Connector", args, { outputs: ["handle"], naturalKey: ["name"] }, opts),
       opts,

@@ -1,9 +1,7 @@
 /** What a program may pass: JSON, with outputs, promises and assets at any depth. Everything else is refused by its path. */
 import * as pulumi from "@pulumi/pulumi";
+import { MAX_LEVELS } from "../provider/pulumi/marks";
 import { programError } from "./error";
-
-/** Far below the depth at which Pulumi's SDK fails, which it does only after the object was created. The provider has the same limit. */
-const MAX_LEVELS = 200;
 
 /** Where a value stands. */
 interface Place {

@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type, endOfId, volatile } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props, endOfId, volatile } from "./resource";
 
 /** Inputs of IntegrationClone. */
 export interface IntegrationCloneArgs {
@@ -122,7 +123,7 @@ export class IntegrationClone extends pulumi.CustomResource {
    */
   constructor(name: string, args: IntegrationCloneArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("IntegrationClone"),
+      typeToken("IntegrationClone"),
       name,
       props(
         "IntegrationClone",

@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props } from "./resource";
 
 /** Inputs of IntegrationEditionChange. */
 export interface IntegrationEditionChangeArgs {
@@ -70,7 +71,7 @@ export class IntegrationEditionChange extends pulumi.CustomResource {
    */
   constructor(name: string, args: IntegrationEditionChangeArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("IntegrationEditionChange"),
+      typeToken("IntegrationEditionChange"),
       name,
       props("IntegrationEditionChange", args, { outputs: ["ranAt"], naturalKey: [] }, opts),
       opts,

@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props } from "./resource";
 
 /** Inputs of IntegrationErrorAssignment. */
 export interface IntegrationErrorAssignmentArgs {
@@ -78,7 +79,7 @@ export class IntegrationErrorAssignment extends pulumi.CustomResource {
    */
   constructor(name: string, args: IntegrationErrorAssignmentArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("IntegrationErrorAssignment"),
+      typeToken("IntegrationErrorAssignment"),
       name,
       props(
         "IntegrationErrorAssignment",

@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props } from "./resource";
 
 /** Inputs of IntegrationResume. */
 export interface IntegrationResumeArgs {
@@ -60,7 +61,7 @@ export class IntegrationResume extends pulumi.CustomResource {
    */
   constructor(name: string, args: IntegrationResumeArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("IntegrationResume"),
+      typeToken("IntegrationResume"),
       name,
       props("IntegrationResume", args, { outputs: ["ranAt"], naturalKey: [] }, opts),
       opts,

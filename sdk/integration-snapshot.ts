@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type, endOfId } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props, endOfId } from "./resource";
 
 /** Inputs of IntegrationSnapshot. */
 export interface IntegrationSnapshotArgs {
@@ -67,7 +68,7 @@ export class IntegrationSnapshot extends pulumi.CustomResource {
    */
   constructor(name: string, args: IntegrationSnapshotArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("IntegrationSnapshot"),
+      typeToken("IntegrationSnapshot"),
       name,
       props(
         "IntegrationSnapshot",

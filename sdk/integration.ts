@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type, volatile } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props, volatile } from "./resource";
 
 /** Inputs of Integration. */
 export interface IntegrationArgs {
@@ -865,7 +866,7 @@ export class Integration extends pulumi.CustomResource {
    */
   constructor(name: string, args: IntegrationArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("Integration"),
+      typeToken("Integration"),
       name,
       props("Integration", args, { outputs: ["createdAt"], naturalKey: ["name"] }, opts),
       opts,

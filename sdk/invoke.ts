@@ -1,8 +1,10 @@
 /** How the functions that read run: in the program's own process, with the provider's code, for one account. */
 import * as pulumi from "@pulumi/pulumi";
 import type * as door from "../provider";
+import { typeToken } from "../provider/pulumi/registration";
 import { refusePlainToken } from "./account";
 import { programError } from "./error";
+import { internals } from "./output";
 import { isInlineProgram, refuseEnvironment } from "./inline-program";
 import { checkedInputs, deferredIn } from "./inputs";
 
@@ -76,7 +78,7 @@ function accountSettings(
   name: string,
   opts: pulumi.InvokeOptions,
 ): pulumi.Output<{ [key: string]: string }> | undefined {
-  const provider = opts.provider ?? opts.parent?.getProvider("pulumi-nodejs:dynamic/celigo:Function");
+  const provider = opts.provider ?? opts.parent?.getProvider(typeToken("Function"));
   if (!provider) return undefined;
   const { settings } = provider as { settings?: unknown };
   if (pulumi.Output.isInstance<{ [key: string]: string }>(settings)) {
@@ -108,15 +110,4 @@ function* customResources(resource: pulumi.Resource): Generator<pulumi.CustomRes
   }
   const { __childResources: children } = resource as { __childResources?: Set<pulumi.Resource> };
   for (const child of children ?? []) yield* customResources(child);
-}
-
-/** What every Output has, although Pulumi's types do not show it. */
-interface Internals<T> {
-  isKnown: Promise<boolean>;
-  promise(): Promise<T>;
-  allResources(): Promise<Set<pulumi.Resource>>;
-}
-
-function internals<T>(output: pulumi.Output<T>): Internals<T> {
-  return output as unknown as Internals<T>;
 }

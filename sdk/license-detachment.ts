@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props } from "./resource";
 
 /** Inputs of LicenseDetachment. */
 export interface LicenseDetachmentArgs {
@@ -59,7 +60,7 @@ export class LicenseDetachment extends pulumi.CustomResource {
    */
   constructor(name: string, args: LicenseDetachmentArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("LicenseDetachment"),
+      typeToken("LicenseDetachment"),
       name,
       props("LicenseDetachment", args, { outputs: ["ranAt"], naturalKey: [] }, opts),
       opts,

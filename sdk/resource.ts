@@ -1,14 +1,10 @@
 /** What all resource classes share: how a class of the program becomes a resource of Pulumi's dynamic host. */
 import * as pulumi from "@pulumi/pulumi";
 import { refusePlainToken } from "./account";
+import { providerText, typeToken } from "../provider/pulumi/registration";
 import { announce } from "./announce";
 import { programError } from "./error";
 import { checkedInputs } from "./inputs";
-
-/** Pulumi's type token of a kind of resource; part of every URN, never changed. */
-export function type(kind: string): string {
-  return `pulumi-nodejs:dynamic/celigo:${kind}`;
-}
 
 /** What is the same for all resources of a kind. */
 export interface Shape {
@@ -37,7 +33,7 @@ export function props(
     ...Object.fromEntries(outputs.map((name) => [name, undefined])),
     __celigo: undefined,
     ...inputs,
-    __provider: `exports.handler = () => require("pulumi-celigo/dynamic").provider("${kind}")`,
+    __provider: providerText(kind),
   };
 }
 
@@ -62,7 +58,7 @@ function refuseReplaceOnChanges(kind: string, opts: pulumi.CustomResourceOptions
  * program run; the marks of Pulumi's classes come after them.
  */
 export function isKind(value: unknown, kind: string): boolean {
-  return (value as { __pulumiType?: unknown } | null | undefined)?.__pulumiType === type(kind);
+  return (value as { __pulumiType?: unknown } | null | undefined)?.__pulumiType === typeToken(kind);
 }
 
 /** The last part of a resource's id. */

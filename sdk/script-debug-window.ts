@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props } from "./resource";
 
 /** Inputs of ScriptDebugWindow. */
 export interface ScriptDebugWindowArgs {
@@ -71,7 +72,7 @@ export class ScriptDebugWindow extends pulumi.CustomResource {
    */
   constructor(name: string, args: ScriptDebugWindowArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("ScriptDebugWindow"),
+      typeToken("ScriptDebugWindow"),
       name,
       props("ScriptDebugWindow", args, { outputs: ["debugUntil", "ranAt"], naturalKey: [] }, opts),
       opts,

@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props } from "./resource";
 
 /** Inputs of ScriptLogPurge. */
 export interface ScriptLogPurgeArgs {
@@ -59,7 +60,7 @@ export class ScriptLogPurge extends pulumi.CustomResource {
    */
   constructor(name: string, args: ScriptLogPurgeArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("ScriptLogPurge"),
+      typeToken("ScriptLogPurge"),
       name,
       props("ScriptLogPurge", args, { outputs: ["ranAt"], naturalKey: [] }, opts),
       opts,

@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type, volatile } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props, volatile } from "./resource";
 
 /** Inputs of Script. */
 export interface ScriptArgs {
@@ -79,7 +80,7 @@ export class Script extends pulumi.CustomResource {
    */
   constructor(name: string, args: ScriptArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("Script"),
+      typeToken("Script"),
       name,
       props("Script", args, { outputs: ["createdAt", "contentHash"], naturalKey: ["name"] }, opts),
       opts,

@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props } from "./resource";
 
 /** Inputs of StateKey. */
 export interface StateKeyArgs {
@@ -92,7 +93,7 @@ export class StateKey extends pulumi.CustomResource {
    */
   constructor(name: string, args: StateKeyArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("StateKey"),
+      typeToken("StateKey"),
       name,
       props("StateKey", args, { outputs: [], naturalKey: ["resourceType", "_resourceId", "key"] }, opts),
       opts,

@@ -1,7 +1,8 @@
 // Generated from provider/resources by `npm run generate`: do not edit.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
-import { isKind, props, type } from "./resource";
+import { typeToken } from "../provider/pulumi/registration";
+import { isKind, props } from "./resource";
 
 /** Inputs of StatePurge. */
 export interface StatePurgeArgs {
@@ -79,7 +80,7 @@ export class StatePurge extends pulumi.CustomResource {
    */
   constructor(name: string, args: StatePurgeArgs, opts?: pulumi.CustomResourceOptions) {
     super(
-      type("StatePurge"),
+      typeToken("StatePurge"),
       name,
       props("StatePurge", args, { outputs: ["deletedKeys", "ranAt"], naturalKey: [] }, opts),
       opts,

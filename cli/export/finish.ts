@@ -1,12 +1,13 @@
 /** The last part of an export: what needs Pulumi. */
 import { sentence } from "../../provider/celigo/answer";
 import { messageOf } from "../../provider/celigo/errors";
+import { typeToken } from "../../provider/pulumi/registration";
 import type { Run } from "../../provider/run/run";
 import { stackDeployment, type Deployment, type Program } from "../program";
 import { counted } from "../report";
 import { nameOf } from "../stack";
 import type { Arrangement } from "./arrange";
-import { hiddenOutputs, importFile, registration, type Encrypted } from "./import-file";
+import { hiddenOutputs, importFile, type Encrypted } from "./import-file";
 import type { Output } from "./output";
 import type { Planned } from "./plan";
 import { IMPORT_FILE, projectName } from "./project";
@@ -57,7 +58,7 @@ export async function finishStack(
 }
 
 function isIn({ resources }: Deployment, { kind, name, id }: Planned): boolean {
-  const { type } = registration(kind);
+  const type = typeToken(kind);
   return resources.some((each) => each.type === type && nameOf(each.urn) === name && each.id === id);
 }
 

@@ -1,23 +1,13 @@
 /** The file that `pulumi import` reads: what state would hold if Pulumi had made the objects with this program. */
+import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
 import { assetOfHash, sha256 } from "../../provider/model/asset";
 import { remoteOf } from "../../provider/model/document";
-import type { Run } from "../../provider/run/run";
 import { outputsOf } from "../../provider/model/state";
+import { SECRET_MARK, SIGNATURE } from "../../provider/pulumi/marks";
+import { providerText, typeToken } from "../../provider/pulumi/registration";
+import type { Run } from "../../provider/run/run";
 import type { Planned } from "./plan";
 import type { Secret } from "./secret";
-import { SIGNATURE } from "../../provider/pulumi/marks";
-import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
-
-/** The mark of a secret in Pulumi's wire form. */
-const SECRET = "1b47061264138c4ac30d75fd1eb44270";
-
-/** What the classes of this package register, so that Pulumi finds the provider. */
-export function registration(kind: string): { type: string; text: string } {
-  return {
-    type: `pulumi-nodejs:dynamic/celigo:${kind}`,
-    text: `exports.handler = () => require("pulumi-celigo/dynamic").provider("${kind}")`,
-  };
-}
 
 /** A text that only the stack's own key can read. */
 export type Encrypted = (value: Json) => string;
@@ -70,7 +60,7 @@ async function entry(
   const anchor = await run.account.anchor(remoteOf(spec).path(id));
   const inputs = withAsset(object);
   const outputs = outputsOf(spec, inputs, document, { origin, source, user, anchor });
-  const { type, text } = registration(kind);
+  const [type, text] = [typeToken(kind), providerText(kind)];
   const hide = (properties: JsonObject, parts: Hidden[]) =>
     parts.reduce((rest, each) => hidden(rest, each.path, encrypted(each.value)), properties);
   return {
@@ -93,7 +83,7 @@ function withAsset({ spec, inputs, file }: Planned): JsonObject {
 function hidden(value: JsonObject, path: Secret["path"], ciphertext: string): JsonObject {
   const replace = (here: Json | undefined, [step, ...rest]: Secret["path"]): Json | undefined => {
     if (here === undefined) return undefined;
-    if (step === undefined) return { [SIGNATURE]: SECRET, ciphertext };
+    if (step === undefined) return { [SIGNATURE]: SECRET_MARK, ciphertext };
     if (Array.isArray(here))
       return here.map((each, i) => (i === step ? (replace(each, rest) ?? null) : each));
     if (!isObject(here) || !Object.hasOwn(here, step)) return here;

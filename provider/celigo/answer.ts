@@ -1,8 +1,8 @@
 /** What an answer of the API says: its rows and pages, its words when it refuses, and what to do then. */
+import { isObject, type Json } from "../json/json";
 import { ApiError, CeligoError, notTakenBack } from "./errors";
 import { MAX_WAIT_SECONDS } from "./limiter";
 import { NOT_SHOWN, type Redactor } from "./redact";
-import { isObject, type Json } from "../json/json";
 
 /** One request can break many rules; the first ones tell enough. */
 const MAX_ERRORS_SHOWN = 10;

@@ -6,6 +6,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import http from "node:http";
 import https from "node:https";
 import axios, { type AxiosInstance, isAxiosError } from "axios";
+import { isObject, type Json, type JsonObject } from "../json/json";
+import type { Schema } from "../json/schema";
+import { asText } from "../json/text";
 import {
   type Answer,
   beginning,
@@ -20,16 +23,13 @@ import {
   sentence,
   withoutQuery,
 } from "./answer";
+import type { Api } from "./api";
+import { refusedByMode, tokenName, type Connection } from "./connection";
 import { isDebugging } from "./debug";
 import { ApiError, Cancelled, CeligoError, LostAnswer, messageOf, notTakenBack } from "./errors";
 import { Limiter } from "./limiter";
 import { Redactor, SHORTEST_KNOWN, SHORTEST_SENT } from "./redact";
 import { version } from "./version";
-import { isObject, type Json, type JsonObject } from "../json/json";
-import type { Schema } from "../json/schema";
-import { asText } from "../json/text";
-import type { Api } from "./api";
-import { refusedByMode, tokenName, type Connection } from "./connection";
 
 /** Seconds for one request, unless the settings say otherwise. Clone and install copy whole integrations. */
 const TIMEOUT_SECONDS = 30;

@@ -2,8 +2,8 @@
  * What can go wrong, one class per cause that a caller treats differently. Messages are for the user: they say what
  * happened and what to do, hold no secret, and stay far below the size at which Pulumi's host hangs.
  */
-import { isDebugging } from "./debug";
 import type { JsonObject } from "../json/json";
+import { isDebugging } from "./debug";
 
 const MAX_MESSAGE_BYTES = 8 * 1024;
 

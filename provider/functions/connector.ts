@@ -1,6 +1,6 @@
+import { LIMIT, args, id, lookUp, text, type FunctionSpec, type Shape } from "../model/define-function";
 import { connector } from "../resources/connector";
 import { connectorLicense } from "../resources/connector-license";
-import { LIMIT, args, id, lookUp, text, type FunctionSpec, type Shape } from "../model/define-function";
 
 const DOCUMENT: Shape = {
   name: "ConnectorDocument",

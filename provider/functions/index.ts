@@ -1,5 +1,5 @@
-import { connectorFunctions } from "./connector";
 import type { FunctionSpec } from "../model/define-function";
+import { connectorFunctions } from "./connector";
 import { integrationFunctions } from "./integration";
 import { scriptFunctions } from "./script";
 import { stateKeyFunctions } from "./state-key";

@@ -1,4 +1,4 @@
-import { integration } from "../resources/integration";
+import type { Schema } from "../json/schema";
 import {
   DEPENDENTS,
   LIMIT,
@@ -12,7 +12,7 @@ import {
   type FunctionSpec,
   type Shape,
 } from "../model/define-function";
-import type { Schema } from "../json/schema";
+import { integration } from "../resources/integration";
 
 const DOCUMENT: Shape = {
   name: "IntegrationDocument",

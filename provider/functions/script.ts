@@ -1,4 +1,4 @@
-import { script } from "../resources/script";
+import type { Schema } from "../json/schema";
 import {
   DEPENDENTS,
   LIMIT,
@@ -12,7 +12,7 @@ import {
   type FunctionSpec,
   type Shape,
 } from "../model/define-function";
-import type { Schema } from "../json/schema";
+import { script } from "../resources/script";
 
 function shape(name: string, description: string, properties: Record<string, Schema> = {}): Shape {
   return {

@@ -1,7 +1,7 @@
-import { stateKey } from "../resources/state-key";
-import { args, type FunctionSpec } from "../model/define-function";
 import type { JsonObject } from "../json/json";
 import type { Schema } from "../json/schema";
+import { args, type FunctionSpec } from "../model/define-function";
+import { stateKey } from "../resources/state-key";
 
 const SCOPE: Record<string, Schema> = {
   resourceType: {

@@ -3,7 +3,6 @@
  * and short errors; a failed check names no property, because the host prints the value of a named one.
  */
 import type * as dynamic from "@pulumi/pulumi/dynamic";
-import { Action } from "../lifecycle/action";
 import { isDebugging } from "../celigo/debug";
 import {
   ApiError,
@@ -14,13 +13,14 @@ import {
   traceOf,
   withNeeds,
 } from "../celigo/errors";
+import type { Json, JsonObject } from "../json/json";
+import { Action } from "../lifecycle/action";
 import type { Checked, Handler } from "../lifecycle/handler";
 import { call as callFunction } from "../lifecycle/invoke";
 import { Resource } from "../lifecycle/resource";
 import { actions, resources } from "../resources";
 import { Run } from "../run/run";
 import { resolveSettings, type ReadConfig, type Settings } from "../run/settings";
-import type { Json, JsonObject } from "../json/json";
 
 /** One run per account; a host process has one account. */
 const runs = new Map<string, Run>();

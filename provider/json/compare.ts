@@ -6,9 +6,9 @@
  * calls `date-time` are instants.
  */
 import { isDeepStrictEqual } from "node:util";
+import { UNKNOWN } from "../pulumi/marks";
 import { type Json, type JsonObject, isObject, own } from "./json";
 import type { Schema } from "./schema";
-import { UNKNOWN } from "../pulumi/marks";
 
 /** What tells array elements apart, best first. Celigo names most things by `name`, and aliases by `alias`. */
 const IDENTITIES = ["_id", "name", "alias"] as const;

@@ -1,9 +1,9 @@
 /** Validation of inputs before anything is sent. The only file that knows ajv. */
 import Ajv2020, { type ErrorObject, type ValidateFunction } from "ajv/dist/2020";
 import { closest, distance } from "fastest-levenshtein";
+import { MAX_LEVELS, UNKNOWN } from "../pulumi/marks";
 import { assetProblem } from "./asset";
 import { hasUnknown, joinPath, propertySchema } from "./compare";
-import { UNKNOWN } from "../pulumi/marks";
 import { isObject, own, type Json, type JsonObject } from "./json";
 import type { Schema, InputSchema } from "./schema";
 import { leadsElsewhere } from "./text";
@@ -20,9 +20,6 @@ export interface Problem {
 const MAX_PROBLEMS = 50;
 /** A name that nobody knows is shown so far. */
 const LONGEST_KEY = 100;
-/** Far below the depth at which Pulumi's SDK fails, which it does only after the object was made. The SDK has the same limit. */
-const MAX_LEVELS = 200;
-
 const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, ownProperties: true });
 ajv.addFormat("objectId", isId);
 ajv.addFormat("email", /^[^\s@]+@[^\s@]+$/);

@@ -1,14 +1,14 @@
 /** The life that all actions share: carried out when made and when an input changes; nothing to read, nothing to delete. */
 import { randomUUID } from "node:crypto";
-import { differences } from "../json/compare";
-import type { ActionSpec, Attempt } from "../model/define-action";
-import { CeligoError, LostAnswer, asError } from "../celigo/errors";
-import type { Checked, Difference, Handler, ReadBack } from "./handler";
-import type { Run } from "../run/run";
-import { HIDDEN, SCHEMA, recordOf, recorded, type Record } from "../model/state";
-import { validate } from "../json/validate";
-import { own, type JsonObject } from "../json/json";
 import { refusedByMode } from "../celigo/connection";
+import { CeligoError, LostAnswer, asError } from "../celigo/errors";
+import { differences } from "../json/compare";
+import { own, type JsonObject } from "../json/json";
+import { validate } from "../json/validate";
+import type { ActionSpec, Attempt } from "../model/define-action";
+import { HIDDEN, SCHEMA, recordOf, recorded, type Record } from "../model/state";
+import type { Run } from "../run/run";
+import type { Checked, Difference, Handler, ReadBack } from "./handler";
 
 /** The API shows what it has just done after a moment; the effect is looked for twice, this far apart. */
 const SECOND_LOOK_MS = 2000;

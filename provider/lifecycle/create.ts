@@ -1,19 +1,9 @@
 /**
- * Making an object exactly once, or taking over the one that is there. The API has no idempotency key, names are not
- * unique, and an answer can be lost: so what is there is listed before the first create, and a lost create is looked
- * for among what is new.
+ * Creates an object exactly once, or adopts an existing one. The API has no idempotency key, names are not unique, and
+ * an answer can be lost. So the existing objects are listed before the first create, and after a lost answer the new
+ * objects are searched.
  */
-import { isKeptFrom } from "../json/compare";
-import type { Remote, ResourceSpec } from "../model/define-resource";
-import {
-  afterLostCreate,
-  whatToDoWithExisting,
-  type Matches,
-  type Meeting,
-  type OnExisting,
-} from "../model/decisions";
-import { alive, pathInputs } from "../model/document";
-import { namesakes, naturalKeyOf } from "../model/natural-key";
+import { refusedByMode } from "../celigo/connection";
 import {
   CeligoError,
   LostAnswer,
@@ -23,7 +13,18 @@ import {
   pageOf,
   withArticle,
 } from "../celigo/errors";
-import { OLDEST_LIST_MS, type Run } from "../run/run";
+import { isKeptFrom } from "../json/compare";
+import { own, type JsonObject } from "../json/json";
+import {
+  afterLostCreate,
+  whatToDoWithExisting,
+  type Matches,
+  type Meeting,
+  type OnExisting,
+} from "../model/decisions";
+import type { Remote, ResourceSpec } from "../model/define-resource";
+import { alive, pathInputs } from "../model/document";
+import { namesakes, naturalKeyOf } from "../model/natural-key";
 import {
   HIDDEN,
   bodyOf,
@@ -33,11 +34,10 @@ import {
   missingPaths,
   outputsOf,
 } from "../model/state";
+import { OLDEST_LIST_MS, type Run } from "../run/run";
 import type { CreateAttempt } from "../run/unsettled";
 import type { Created } from "./handler";
 import { write } from "./write";
-import { own, type JsonObject } from "../json/json";
-import { refusedByMode } from "../celigo/connection";
 
 /** The API lists what it has just made after a moment; a lost create is looked for twice, this far apart. */
 const SECOND_LOOK_MS = 2000;
@@ -62,7 +62,7 @@ interface Desired {
   body: JsonObject;
   /** The natural key. */
   key: string;
-  /** Stands for the whole declaration within this process. */
+  /** Identifies the whole declaration within this process. */
   declaration: string;
 }
 
@@ -97,25 +97,25 @@ export async function create(
   });
 }
 
-/** Adopts the object that is there, or makes one; again from the start where the list has grown too old meanwhile. */
+/** Adopts the existing object, or creates one. Starts again where the list of what exists has grown too old meanwhile. */
 async function makeOrAdopt(run: Run, desired: Desired): Promise<{ is: "adopted" | "created"; found: Found }> {
-  const { spec, key, inputs } = desired;
+  const { spec, remote, key, inputs } = desired;
   for (let restart = 0; restart < MOST_RESTARTS; restart++) {
-    // What an earlier call's lost request may have made is no existing object.
-    const open = run.unsettled.create(desired.declaration);
-    const existing = open === undefined ? await existingObject(run, desired) : undefined;
-    if (existing !== undefined) {
-      if (!claimExisting(run, desired, existing)) throw alreadyTaken(spec, existing);
-      const document = await takeOver(run, desired, existing).catch((error: unknown) => {
-        run.claims.release(spec, existing);
-        throw error;
-      });
-      return { is: "adopted", found: { id: existing, document } };
+    // What an earlier call's lost request may have created does not count as an existing object.
+    let attempt = run.unsettled.create(desired.declaration);
+    if (attempt === undefined) {
+      const byId = await adoptedById(run, desired);
+      if (byId !== undefined) return adopt(run, desired, byId);
+      // One list answers both questions: what exists, and what is new after a lost answer.
+      const listing = await run.listing(remote, inputs, spec.unique ? NAMES_MS : undefined);
+      const existing = await existingObject(run, desired, listing.rows);
+      if (existing !== undefined) return adopt(run, desired, existing);
+      attempt = { before: listing.rows, listedAt: listing.at, posts: 0 };
     }
     refuseCreation(run, spec);
-    const found = await makeInTurn(run, desired);
+    const found = await makeInTurn(run, desired, attempt);
     if (found === undefined) continue;
-    // A name that another resource released is there already, and its old owner must not delete it.
+    // A name that another resource released exists already, and its old owner must not delete it.
     const how = run.claims.isReplaced(spec, found.id) ? "adopted" : "created";
     run.claims.claim(spec, found.id, key, how);
     if (own(inputs, "onExisting") === "create") run.claims.markDuplicate(spec, found.id);
@@ -124,6 +124,15 @@ async function makeOrAdopt(run: Run, desired: Desired): Promise<{ is: "adopted" 
   throw new CeligoError(
     `the ${spec.name} was not created: Celigo's rate limit held the request back until the list of existing objects was older than a minute, ${MOST_RESTARTS} times. Run \`pulumi up\` again later, or set celigo:maxRequestsPerSecond.`,
   );
+}
+
+async function adopt(run: Run, desired: Desired, id: string): Promise<{ is: "adopted"; found: Found }> {
+  if (!claimExisting(run, desired, id)) throw alreadyTaken(desired.spec, id);
+  const document = await takeOver(run, desired, id).catch((error: unknown) => {
+    run.claims.release(desired.spec, id);
+    throw error;
+  });
+  return { is: "adopted", found: { id, document } };
 }
 
 /** Takes an existing object for a resource of this process, unless one of another process of the command was first. */
@@ -145,16 +154,13 @@ function refuseCreation(run: Run, spec: ResourceSpec): void {
   }
 }
 
-/** The id of the object that this resource is to take over, or undefined when one has to be made. */
-async function existingObject(run: Run, desired: Desired): Promise<string | undefined> {
+/** The id of the object with the same natural key that this resource adopts; undefined where one is to be created. */
+async function existingObject(run: Run, desired: Desired, rows: JsonObject[]): Promise<string | undefined> {
   const { spec, inputs } = desired;
-  const adoptId = own(inputs, "adoptId");
-  const adopted = typeof adoptId === "string" ? await adoptable(run, desired, adoptId) : undefined;
-  if (adopted !== undefined) return adopted;
   const policy = (own(inputs, "onExisting") as OnExisting | undefined) ?? run.settings.onExisting;
   const isUnique = spec.unique === true;
   if ((policy === "create" && !isUnique) || spec.naturalKey.length === 0) return undefined;
-  const matches = await matchesOf(run, desired);
+  const matches = await matchesOf(run, desired, rows);
   const before = isLeftAlone(spec, inputs) ? "left alone" : "not compared";
   let value: Meeting["value"] = before;
   let hasWaited = false;
@@ -180,9 +186,8 @@ async function existingObject(run: Run, desired: Desired): Promise<string | unde
 }
 
 /** The objects with the natural key of a declaration, as far as the processes of the command know by now. */
-async function matchesOf(run: Run, desired: Desired): Promise<() => Matches> {
-  const { spec, remote, inputs, key } = desired;
-  const { rows } = await run.listing(remote, inputs, spec.unique ? NAMES_MS : undefined);
+async function matchesOf(run: Run, desired: Desired, rows: JsonObject[]): Promise<() => Matches> {
+  const { spec, key } = desired;
   const ids = namesakes(desired, rows);
   const elsewhere = new Set<string>();
   for (const id of ids) if (await run.isOwnedElsewhere(spec, id)) elsewhere.add(id);
@@ -211,14 +216,14 @@ function takenWords({ spec }: Desired, free: readonly string[]): string {
   return `${withArticle(spec.name)} with the same ${naturalKeyWords(spec)} exists already (${listed(free)})`;
 }
 
-/** The object is another resource's, or this one's own from before a replacement that Pulumi was told to make. */
+/** Another resource has the object, or this one has it from before a forced replacement. */
 function sameName(run: Run, { spec, inputs }: Desired, ids: readonly string[]): CeligoError {
   const name = naturalKeyWords(spec);
   const others = ids.length > 0 ? ` (${listed(ids)})` : "";
   const isDuplicable = !spec.unique && own(inputs, "onExisting") !== "create";
   const several = isDuplicable ? ', or set onExisting: "create" on this one to have two on purpose' : "";
   const isKept = ids.some((id) => run.claims.isKept(spec, id));
-  const replacement = isKept ? ` If Pulumi was told to replace it, set deleteBeforeReplace: true.` : "";
+  const replacement = isKept ? ` If Pulumi is replacing this resource, set deleteBeforeReplace: true.` : "";
   return new CeligoError(
     `another ${spec.name} of this program has the same ${name} already${others}, so neither adoptId nor onExisting: "adopt" can adopt it. Give them different ones${several}.${replacement} See ${pageOf("adopting", "same-name-twice")}.`,
   );
@@ -229,7 +234,7 @@ function existsAlready({ spec }: Desired, free: readonly string[]): CeligoError 
   const [only = ""] = free;
   const duplicate = spec.unique ? "" : '; to create another one, onExisting: "create"';
   return new CeligoError(
-    `${withArticle(spec.name)} with the same ${naturalKeyWords(spec)} exists already: ${listed(free)}. To take it over, set adoptId: ${JSON.stringify(only)} or onExisting: "adopt" (CELIGO_ON_EXISTING=adopt for one run)${duplicate}; for a resource that was renamed or moved in the program, set aliases. If another resource of this run releases the name, order the two with dependsOn; if a resource that was removed from the program has it, adopt it; if Pulumi was told to replace this one (--replace, replacementTrigger, replaceWith, taint), set deleteBeforeReplace: true, or run \`pulumi state untaint\`. See ${pageOf("adopting", "already-exists")}.`,
+    `${withArticle(spec.name)} with the same ${naturalKeyWords(spec)} exists already: ${listed(free)}. To take it over, set adoptId: ${JSON.stringify(only)} or onExisting: "adopt" (CELIGO_ON_EXISTING=adopt for one run)${duplicate}; for a resource that was renamed or moved in the program, set aliases. If another resource of this run releases the name, order the two with dependsOn; if a resource that was removed from the program has it, adopt it; if Pulumi is replacing this one (--replace, replacementTrigger, replaceWith, taint), set deleteBeforeReplace: true, or run \`pulumi state untaint\`. See ${pageOf("adopting", "already-exists")}.`,
   );
 }
 
@@ -247,12 +252,10 @@ async function compared(
   return document !== undefined && isAsDeclared(spec, document, body) ? "same" : "different";
 }
 
-/** The object of `adoptId`; undefined where it was taken over once, and another one is to be made by now. */
-async function adoptable(
-  run: Run,
-  { spec, remote, inputs, key }: Desired,
-  id: string,
-): Promise<string | undefined> {
+/** The object of `adoptId`; undefined without one, or where it was adopted once and another one is to be created now. */
+async function adoptedById(run: Run, { spec, remote, inputs, key }: Desired): Promise<string | undefined> {
+  const id = own(inputs, "adoptId");
+  if (typeof id !== "string") return undefined;
   run.sync();
   if (run.claims.isReplacedBy(spec, id, key)) return undefined;
   const document = alive(await remote.get(run.client, id));
@@ -347,9 +350,9 @@ function incomplete(spec: ResourceSpec, outs: JsonObject): JsonObject {
 }
 
 /** Makes the object when nobody else writes to what it stands for. */
-function makeInTurn(run: Run, desired: Desired): Promise<Found | undefined> {
+function makeInTurn(run: Run, desired: Desired, attempt: CreateAttempt): Promise<Found | undefined> {
   const { spec, remote, inputs } = desired;
-  const make = () => makeOnce(run, desired);
+  const make = () => makeOnce(run, desired, attempt);
   const uniqueId = spec.unique ? remote.idOf({}, inputs) : undefined;
   if (uniqueId !== undefined) return run.lock(remote.path(uniqueId), make);
   // What this token cannot read is no anchor for others.
@@ -363,9 +366,7 @@ function makeInTurn(run: Run, desired: Desired): Promise<Found | undefined> {
  * the same declaration goes on where the first one ended.
  * @returns undefined where nothing was sent, because the list of what exists had grown too old.
  */
-async function makeOnce(run: Run, desired: Desired): Promise<Found | undefined> {
-  const { declaration } = desired;
-  const attempt = run.unsettled.create(declaration) ?? (await newAttempt(run, desired));
+async function makeOnce(run: Run, desired: Desired, attempt: CreateAttempt): Promise<Found | undefined> {
   for (;;) {
     if (attempt.found) return attempt.found;
     if (attempt.lost) {
@@ -383,13 +384,8 @@ async function makeOnce(run: Run, desired: Desired): Promise<Found | undefined> 
     if (!(outcome instanceof LostAnswer)) return outcome;
     attempt.lost = outcome;
     attempt.posts++;
-    run.unsettled.rememberCreate(declaration, attempt);
+    run.unsettled.rememberCreate(desired.declaration, attempt);
   }
-}
-
-async function newAttempt(run: Run, { remote, inputs }: Desired): Promise<CreateAttempt> {
-  const { rows, at } = await run.listing(remote, inputs);
-  return { before: rows, listedAt: at, posts: 0 };
 }
 
 /** A value of `seedOnce` that came to be since the list was read: it belongs to the flows already. */

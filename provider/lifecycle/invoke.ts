@@ -1,13 +1,13 @@
 /** How a function that reads runs: its arguments are checked, its path is filled, its pages are put together. */
 import type { Client, ReadOptions } from "../celigo/client";
-import { alive } from "../model/document";
 import { ApiError, CeligoError } from "../celigo/errors";
-import { functions } from "../functions";
-import type { FunctionSpec } from "../model/define-function";
 import { segment } from "../celigo/path";
-import { validate } from "../json/validate";
+import { functions } from "../functions";
 import { isObject, own, type Json, type JsonObject } from "../json/json";
 import { asText } from "../json/text";
+import { validate } from "../json/validate";
+import type { FunctionSpec } from "../model/define-function";
+import { alive } from "../model/document";
 
 /** The most entries of a log that the API answers at once. */
 const MAX_ENTRIES = 1000;

@@ -1,15 +1,14 @@
 /** The life that all resources share: check, diff, create, read, update, delete. */
+import { refusedByMode } from "../celigo/connection";
+import { ApiError, CeligoError, withArticle } from "../celigo/errors";
 import { differences } from "../json/compare";
-import { alreadyTaken, create } from "./create";
-import type { Checked, Created, Difference, Handler, ReadBack } from "./handler";
+import { own, type Json, type JsonObject } from "../json/json";
+import { validate } from "../json/validate";
 import { hashOf, isOutdated } from "../model/asset";
-import type { Remote, ResourceSpec } from "../model/define-resource";
 import { mayDelete, type Deletion, type Seen } from "../model/decisions";
+import type { Remote, ResourceSpec } from "../model/define-resource";
 import { alive, pathInputs, remoteOf } from "../model/document";
 import { identityOf, naturalKeyOf } from "../model/natural-key";
-import { ApiError, CeligoError, withArticle } from "../celigo/errors";
-import { RECYCLE_BIN } from "../run/account-guard";
-import type { Run } from "../run/run";
 import {
   HIDDEN,
   bodyOf,
@@ -27,11 +26,12 @@ import {
   type Account,
   type Record,
 } from "../model/state";
-import { validate } from "../json/validate";
-import { write } from "./write";
 import { UNKNOWN } from "../pulumi/marks";
-import { own, type Json, type JsonObject } from "../json/json";
-import { refusedByMode } from "../celigo/connection";
+import { RECYCLE_BIN } from "../run/account-guard";
+import type { Run } from "../run/run";
+import { alreadyTaken, create } from "./create";
+import type { Checked, Created, Difference, Handler, ReadBack } from "./handler";
+import { write } from "./write";
 
 /** One kind of resource in one run. */
 export class Resource implements Handler {
@@ -209,12 +209,12 @@ export class Resource implements Handler {
     }
     if (run.isPassedOver(spec, id, this.naturalKey(olds))) {
       run.say(
-        `${spec.name} ${id} is not deleted: the program declares ${withArticle(spec.name)} with the same ${spec.naturalKey.join(" and ")}, which this update does not look at. Only the old entry leaves the state; a whole \`pulumi up\` shows what manages the object.`,
+        `${spec.name} ${id} is not deleted: the program declares ${withArticle(spec.name)} with the same ${spec.naturalKey.join(" and ")}, which is not a target of this update and may manage this object. Only the old entry is removed from the state.`,
       );
       return;
     }
     run.refuseAlone(spec, id);
-    if (mayDelete(this.deletion(id, olds), "not looked at").do === "refuse") this.refuseInReadMode("delete");
+    this.refuseInReadMode("delete");
     await run.account.checkAccount();
     await this.proveNamed(id, record);
     await run.lock(remote.path(id), async () => {

@@ -1,12 +1,12 @@
 /** Changing an object that others change too: read, merge, write, and look again when the answer is lost. */
+import { CeligoError, LostAnswer, notTakenBack } from "../celigo/errors";
 import { changedFields, equal, isKeptFrom, merge, propertySchema } from "../json/compare";
+import { own, type JsonObject } from "../json/json";
 import type { Remote, ResourceSpec } from "../model/define-resource";
 import { alive } from "../model/document";
-import { CeligoError, LostAnswer, notTakenBack } from "../celigo/errors";
+import { refuseMasked } from "../model/masked";
 import { RECYCLE_BIN } from "../run/account-guard";
 import type { Run } from "../run/run";
-import { own, type JsonObject } from "../json/json";
-import { refuseMasked } from "../model/masked";
 
 /**
  * Brings the declared part of a document from `before` to `after` and leaves everything else as the last moment's GET

@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { CeligoError } from "../celigo/errors";
-import { ASSET_MARK, SIGNATURE, UNKNOWN } from "../pulumi/marks";
 import { isAsset } from "../json/asset";
 import { own, type Json, type JsonObject } from "../json/json";
+import { ASSET_MARK, SIGNATURE, UNKNOWN } from "../pulumi/marks";
 
 /** sha256 of a text's UTF-8 bytes, in hex: what Pulumi records for an asset, too. */
 export function sha256(text: string): string {

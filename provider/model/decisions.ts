@@ -2,8 +2,8 @@
  * The decisions of the provider, as pure functions: each takes the facts and names the next step. After a step that
  * sends a request (`compare`, `look`), the caller adds the finding to the facts and calls the function again.
  */
-import type { LostAnswer } from "../celigo/errors";
 import type { Mode } from "../celigo/connection";
+import type { LostAnswer } from "../celigo/errors";
 
 /** What a create does where an object with its natural key exists. */
 export type OnExisting = "fail" | "adopt" | "create";

@@ -2,10 +2,10 @@
  * What an action's file says about it. An action is no object: it is carried out when its resource is made and whenever
  * an input changes, and leaves nothing that could be read or deleted. The life that all of them share is in `action.ts`.
  */
-import type { OutputSpec } from "./define-resource";
 import type { Api } from "../celigo/api";
-import type { InputSchema, Schema } from "../json/schema";
 import type { JsonObject } from "../json/json";
+import type { InputSchema, Schema } from "../json/schema";
+import type { OutputSpec } from "./define-resource";
 
 /** One way to carry an action out, after a look at what is there. */
 export interface Attempt {

@@ -2,9 +2,9 @@
  * What a table of this folder says about a function that reads. How they all run lives in `../invoke.ts`; the
  * functions that programs call are generated from these tables.
  */
-import type { ResourceSpec } from "./define-resource";
-import type { InputSchema, Schema } from "../json/schema";
 import type { JsonObject } from "../json/json";
+import type { InputSchema, Schema } from "../json/schema";
+import type { ResourceSpec } from "./define-resource";
 
 /** What a function answers, by name: the name of its type in the SDK. */
 export interface Shape {

@@ -1,6 +1,6 @@
-import { asText } from "../json/text";
 import type { Api } from "../celigo/api";
 import type { Json } from "../json/json";
+import { asText } from "../json/text";
 
 /** More than this makes a message nobody reads. */
 const MAX_SHOWN = 20;

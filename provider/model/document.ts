@@ -1,10 +1,10 @@
 /** The default way to reach an object: a document in a collection of the API, addressed by its `_id`. */
-import { segment } from "../celigo/path";
-import type { Remote, ResourceSpec } from "./define-resource";
+import type { Api } from "../celigo/api";
 import { ApiError, CeligoError, withArticle } from "../celigo/errors";
+import { segment } from "../celigo/path";
 import { isObject, own, type Json, type JsonObject } from "../json/json";
 import { asText } from "../json/text";
-import type { Api } from "../celigo/api";
+import type { Remote, ResourceSpec } from "./define-resource";
 
 /** The inputs that stand in a resource's path (`{_connectorId}`). */
 export function pathInputs(spec: ResourceSpec): string[] {

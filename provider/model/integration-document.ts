@@ -1,6 +1,6 @@
 /** What all resources that are integrations have in common: made by themselves, or by a clone. */
-import { alive } from "./document";
 import type { Api } from "../celigo/api";
+import { alive } from "./document";
 
 /** Fields of an integration that are never sent back. */
 export const READ_ONLY = [

@@ -3,14 +3,14 @@
  * hidden key with what later runs need. Old shapes are read here, so that the rest of the code knows only the newest.
  */
 import { createHash } from "node:crypto";
-import { assetOfHash, hashOf, sha256, textOf } from "./asset";
-import { differences, isSame, observe, propertySchema } from "../json/compare";
-import type { ResourceSpec } from "./define-resource";
-import { pathInputs } from "./document";
-import { UNKNOWN } from "../pulumi/marks";
 import { isAsset } from "../json/asset";
+import { differences, isSame, observe, propertySchema } from "../json/compare";
 import { isObject, own, type Json, type JsonObject } from "../json/json";
 import { asText } from "../json/text";
+import { UNKNOWN } from "../pulumi/marks";
+import { assetOfHash, hashOf, sha256, textOf } from "./asset";
+import type { ResourceSpec } from "./define-resource";
+import { pathInputs } from "./document";
 
 /** The outputs' key that Pulumi never displays. */
 export const HIDDEN = "__celigo";

@@ -1,4 +1,4 @@
-/** Short texts that stand for longer ones, so that files shared between processes hold nothing of an account. */
+/** Digests, so that files shared between processes contain no names and no ids. */
 import { createHash } from "node:crypto";
 
 /** 132 bits of sha256 over the parts. */
@@ -11,7 +11,7 @@ export function naturalKeyText(values: readonly unknown[]): string {
   return JSON.stringify(values.map((value) => value ?? null));
 }
 
-/** Stands for a declaration of the program, whatever account it is for. Case may not count, so it never does. */
+/** Identifies a declaration of the program, regardless of its account. Some fields ignore case, so all of it is ignored. */
 export function declarationOf(kind: string, naturalKey: string): string {
   return digestOf("declaration", kind, naturalKey.toLowerCase());
 }

@@ -1,10 +1,10 @@
 /**
- * What the processes of one `pulumi` command tell each other: the program, and one provider process per provider
- * resource. Each process appends to a file of its own and reads the files of the others. An event is on disk before the
+ * Events that the processes of one `pulumi` command share: the program, and one provider process per provider
+ * resource. Each process appends to its own file and reads the files of the others. An event is on disk before the
  * call that caused it returns to Pulumi, so a process that Pulumi calls afterwards always sees it.
  *
  * Pulumi gives all of them the address of its engine. A later command can get the same port, so the directory is also
- * named after the process of the engine; where that is not known, only files of live processes count.
+ * named after the process of the engine. Where that is unknown, only files of running processes count.
  */
 import { randomBytes } from "node:crypto";
 import * as fs from "node:fs";
@@ -21,7 +21,7 @@ export interface Entry {
 /** The engine that a process belongs to. */
 interface Engine {
   address: string;
-  /** `<pid>-<start time>` of its process, where the system tells it. */
+  /** `<pid>-<start time>` of its process, where the system reports it. */
   process?: string;
 }
 
@@ -32,7 +32,7 @@ type Role = "provider" | "program";
 const LOWEST_PORT = 1024;
 /** Commands of Pulumi that run providers. */
 const COMMANDS = new Set("up update watch destroy down dn refresh preview pre import".split(" "));
-/** How often a process looks whether another one has given up a lock. */
+/** How often a process checks whether another one has released a lock. */
 const LOCK_POLL_MS = 25;
 /** A directory without an engine to ask for is removed when it is that old. */
 const STALE_MS = 24 * 60 * 60 * 1000;
@@ -54,7 +54,7 @@ export class Journal {
   }
 
   /**
-   * Joins the processes of the command whose engine has this address. Undefined for an address that is none: this
+   * Joins the processes of the command whose engine has this address. Undefined for anything else: this
    * process then belongs to no command.
    * @throws Error where the directory for temporary files cannot be used.
    */
@@ -93,12 +93,12 @@ export class Journal {
     return !isRunning(name);
   }
 
-  /** Waits until no other process holds the lock, then takes it. @returns a function that gives it up. */
+  /** Waits until no other process holds the lock, then acquires it. @returns a function that releases it. */
   async lock(key: string): Promise<() => void> {
     const file = path.join(this.directory, `lock-${key}`);
     while (!this.take(file)) {
       const owner = readText(file);
-      // What a process that has ended may have left in Celigo shows in the lists; nothing else waits for it.
+      // The owner has ended. Anything it created in Celigo shows in the lists.
       if (owner !== undefined && owner !== "" && !isRunning(owner)) return () => undefined;
       await new Promise((resolve) => setTimeout(resolve, LOCK_POLL_MS));
     }
@@ -141,7 +141,7 @@ export class Journal {
   }
 }
 
-/** A directory that only this user can write to. @throws Error where there is none. */
+/** A directory that only this user can write to. @throws Error where it cannot be used. */
 function baseDirectory(): string {
   const user = process.getuid?.() ?? "user";
   const base = path.join(tmpdir(), `pulumi-celigo-${user}`);

@@ -1,7 +1,7 @@
-import { defineAction, objectId } from "../model/define-action";
+import type { Api } from "../celigo/api";
 import { segment } from "../celigo/path";
 import { isObject, type Json, type JsonObject } from "../json/json";
-import type { Api } from "../celigo/api";
+import { defineAction, objectId } from "../model/define-action";
 
 /** Ids of an integration's children. */
 async function childrenOf(api: Api, parentId: Json | undefined): Promise<string[]> {

@@ -1,9 +1,9 @@
-import { CeligoError } from "../celigo/errors";
-import { defineResource } from "../model/define-resource";
-import { segment } from "../celigo/path";
 import type { Api } from "../celigo/api";
+import { CeligoError } from "../celigo/errors";
+import { segment } from "../celigo/path";
 import type { JsonObject } from "../json/json";
 import { asText } from "../json/text";
+import { defineResource } from "../model/define-resource";
 
 function integrationPath(id: unknown): string {
   return `/v1/integrations/${segment(id)}`;

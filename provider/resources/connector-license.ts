@@ -1,6 +1,6 @@
-import { defineResource } from "../model/define-resource";
 import type { JsonObject } from "../json/json";
 import { asText } from "../json/text";
+import { defineResource } from "../model/define-resource";
 
 /** Celigo answers the address that a license was made for as `user.email`, in its user's spelling. */
 function emailOf(license: JsonObject): string | undefined {

@@ -1,7 +1,7 @@
 import { CeligoError } from "../celigo/errors";
-import { defineAction, objectId } from "../model/define-action";
 import { segment } from "../celigo/path";
 import { isObject, type JsonObject } from "../json/json";
+import { defineAction, objectId } from "../model/define-action";
 
 /** Pushes an update of an Integration App to its installs. */
 export const connectorPush = defineAction({

@@ -1,8 +1,8 @@
-import { defineResource } from "../model/define-resource";
 import { ApiError } from "../celigo/errors";
 import { segment } from "../celigo/path";
 import type { JsonObject } from "../json/json";
 import { asText } from "../json/text";
+import { defineResource } from "../model/define-resource";
 import { refuseMasked } from "../model/masked";
 
 const READ_ONLY = ["_id", "handle", "createdAt", "lastModified", "numInstalls", "deletedAt"];

@@ -1,6 +1,6 @@
-import { alive } from "../model/document";
-import { defineResource } from "../model/define-resource";
 import type { Schema } from "../json/schema";
+import { defineResource } from "../model/define-resource";
+import { alive } from "../model/document";
 
 function id(description: string): Schema {
   return { type: "string", format: "objectId", minLength: 1, description };

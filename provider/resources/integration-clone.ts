@@ -1,10 +1,10 @@
-import { defineResource } from "../model/define-resource";
+import type { Api } from "../celigo/api";
 import { CeligoError, LostAnswer } from "../celigo/errors";
-import { READ_ONLY, flowsThatGo } from "../model/integration-document";
 import { segment } from "../celigo/path";
 import { isObject, type Json, type JsonObject } from "../json/json";
-import type { Api } from "../celigo/api";
 import { asText } from "../json/text";
+import { defineResource } from "../model/define-resource";
+import { READ_ONLY, flowsThatGo } from "../model/integration-document";
 
 /** Looking for a clone whose answer was lost: a large one appears a while after the connection broke. */
 const LOST_PAUSES_MS = [2000, 4000, 8000, 16_000];

@@ -1,5 +1,5 @@
-import { defineAction, objectId } from "../model/define-action";
 import { segment } from "../celigo/path";
+import { defineAction, objectId } from "../model/define-action";
 
 /** Starts the change of an Integration App's edition. */
 export const integrationEditionChange = defineAction({

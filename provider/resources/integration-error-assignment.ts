@@ -1,7 +1,7 @@
-import { defineAction, objectId } from "../model/define-action";
 import { LostAnswer } from "../celigo/errors";
 import { segment } from "../celigo/path";
 import { isObject, type JsonObject } from "../json/json";
+import { defineAction, objectId } from "../model/define-action";
 
 /** Celigo takes about a thousand errors at once. */
 const CHUNK = 1000;

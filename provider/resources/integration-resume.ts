@@ -1,5 +1,5 @@
-import { defineAction, objectId } from "../model/define-action";
 import { segment } from "../celigo/path";
+import { defineAction, objectId } from "../model/define-action";
 
 /** Resumes a paused Integration App. */
 export const integrationResume = defineAction({

@@ -1,6 +1,6 @@
-import { defineResource } from "../model/define-resource";
 import { segment } from "../celigo/path";
 import { isObject } from "../json/json";
+import { defineResource } from "../model/define-resource";
 
 /** A point to which an integration can be reverted. */
 export const integrationSnapshot = defineResource({

@@ -1,7 +1,7 @@
+import type { Schema } from "../json/schema";
 import { defineResource } from "../model/define-resource";
 import { whatRefersTo } from "../model/dependencies";
 import { READ_ONLY, flowsThatGo } from "../model/integration-document";
-import type { Schema } from "../json/schema";
 
 function id(description: string): Schema {
   return { type: "string", format: "objectId", minLength: 1, description };

@@ -1,5 +1,5 @@
-import { defineAction, objectId } from "../model/define-action";
 import { segment } from "../celigo/path";
+import { defineAction, objectId } from "../model/define-action";
 
 /** Takes the license from an installed Integration App. */
 export const licenseDetachment = defineAction({

@@ -1,6 +1,6 @@
 import { CeligoError } from "../celigo/errors";
-import { defineAction, objectId } from "../model/define-action";
 import { segment } from "../celigo/path";
+import { defineAction, objectId } from "../model/define-action";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

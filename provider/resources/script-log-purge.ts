@@ -1,6 +1,6 @@
 import { ApiError, CeligoError } from "../celigo/errors";
-import { defineAction, objectId } from "../model/define-action";
 import { segment } from "../celigo/path";
+import { defineAction, objectId } from "../model/define-action";
 
 /** Deletes a script's logs. */
 export const scriptLogPurge = defineAction({

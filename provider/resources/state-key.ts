@@ -1,8 +1,8 @@
-import { defineResource } from "../model/define-resource";
 import { CeligoError } from "../celigo/errors";
 import { segment } from "../celigo/path";
 import type { JsonObject } from "../json/json";
 import { leadsElsewhere } from "../json/text";
+import { defineResource } from "../model/define-resource";
 
 /** The list that holds the key. */
 function collection(inputs: JsonObject): string {

@@ -1,9 +1,9 @@
-import { CeligoError } from "../celigo/errors";
-import { defineAction, objectId } from "../model/define-action";
-import { segment } from "../celigo/path";
-import { asText } from "../json/text";
 import type { Api } from "../celigo/api";
+import { CeligoError } from "../celigo/errors";
+import { segment } from "../celigo/path";
 import type { JsonObject } from "../json/json";
+import { asText } from "../json/text";
+import { defineAction, objectId } from "../model/define-action";
 
 /** More names than this make a message nobody reads. */
 const MAX_SHOWN = 10;

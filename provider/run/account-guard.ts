@@ -2,19 +2,19 @@
  * Whether this is the account that the stack's objects live in. Environments of one owner share their user, and what is
  * missing in one may be there in the other: so each object's record names an older object of the same account.
  */
-import type { ResourceSpec } from "../model/define-resource";
-import { evidenceOf, whatMissingMeans, type AccountFacts, type Bin, type Evidence } from "../model/decisions";
-import { digestOf } from "../pulumi/digest";
-import { alive } from "../model/document";
-import { ApiError, CeligoError, SettingsError } from "../celigo/errors";
-import type { Record } from "../model/state";
 import type { Client } from "../celigo/client";
+import { tokenName } from "../celigo/connection";
+import { ApiError, CeligoError, SettingsError } from "../celigo/errors";
+import { isObject, own, type Json, type JsonObject } from "../json/json";
+import { asText } from "../json/text";
+import { evidenceOf, whatMissingMeans, type AccountFacts, type Bin, type Evidence } from "../model/decisions";
+import type { ResourceSpec } from "../model/define-resource";
+import { alive } from "../model/document";
+import type { Record } from "../model/state";
+import { digestOf } from "../pulumi/digest";
 import type { Activity } from "./activity";
 import type { Claims } from "./claims";
 import type { Settings } from "./settings";
-import { isObject, own, type Json, type JsonObject } from "../json/json";
-import { asText } from "../json/text";
-import { tokenName } from "../celigo/connection";
 
 /** Where the oldest objects of an account are looked for, to tell it from other accounts later. */
 const ANCHORS = ["/v1/integrations", "/v1/scripts"];
@@ -138,7 +138,7 @@ export class AccountGuard {
     );
   }
 
-  /** Until Pulumi has nothing more to ask for now, or what was waited for is told. */
+  /** Waits until Pulumi asks nothing more for now, or the condition holds. */
   private async untilQuiet(longest: number, isTold: () => boolean): Promise<void> {
     const { activity, client } = this.run;
     const from = Date.now();
@@ -349,7 +349,7 @@ export class AccountGuard {
     return [...(await this.anchors()), ...this.made].find((candidate) => candidate !== path);
   }
 
-  /** Stands for the account where two tokens may belong to one: its oldest objects, as other processes know them. */
+  /** Digests of the account's oldest objects. Two tokens with a common one belong to the same account. */
   async anchorDigests(): Promise<ReadonlySet<string>> {
     const anchors = await this.anchors().catch(() => []);
     return new Set(anchors.map((path) => digestOf(path)));

@@ -3,8 +3,8 @@
  * what becomes of a state entry; checks, diffs, creates and deletes show it bit by bit. No I/O, no clock: events of the
  * other processes of the command come in through `receive`, and `publish` sends this process's own.
  */
-import { declarationOf, digestOf } from "../pulumi/digest";
 import type { Matches } from "../model/decisions";
+import { declarationOf, digestOf } from "../pulumi/digest";
 
 /** How a resource came to its object: a diff kept it, or this run created or adopted it. */
 export type How = "kept" | "created" | "adopted";
@@ -56,7 +56,7 @@ export interface ClaimedKind {
 /** Where the objects live. */
 export interface Scope {
   origin: string;
-  /** Stands for the token: the same token means the same account. */
+  /** Digest of the token: the same token means the same account. */
   account: string;
 }
 
@@ -132,7 +132,7 @@ export class Claims {
     return true;
   }
 
-  /** Gives up an object that was claimed and could not be adopted. */
+  /** Releases an object that was claimed and could not be adopted. */
   release(kind: ClaimedKind, id: string): void {
     const standing = this.standing(kind, id);
     const { owner } = standing;
@@ -157,7 +157,7 @@ export class Claims {
     this.publish(["deleted", ...this.address(kind, id)]);
   }
 
-  // ---- what is asked of it ----
+  // ---- queries ----
 
   /** Sorts the objects that have the natural key of a create; `elsewhere` are those that another account's resource has. */
   matches(
@@ -299,7 +299,7 @@ export class Claims {
     }
   }
 
-  /** Whether a program has made declarations and not told that it has ended. */
+  /** Programs that declared something and have not reported their end. */
   openPrograms(): string[] {
     return [...this.programs].filter(([, { hasEnded }]) => !hasEnded).map(([name]) => name);
   }

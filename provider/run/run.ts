@@ -1,22 +1,21 @@
 /**
- * What one provider process knows: its account, what belongs to which resource, what was there before, and what the
- * other processes of the same `pulumi` command tell. One process serves one account during one phase (preview or
+ * What one provider process knows: its account, which resource has which object, the lists it has read, and what the
+ * other processes of the same `pulumi` command report. One process serves one account during one phase (preview or
  * update) of one command.
  */
-import { createHash } from "node:crypto";
-import { AccountGuard } from "./account-guard";
-import { Activity } from "./activity";
-import { Claims, type ClaimEvent } from "./claims";
 import { Client } from "../celigo/client";
-import type { Remote, ResourceSpec } from "../model/define-resource";
 import { CeligoError, messageOf } from "../celigo/errors";
+import type { JsonObject } from "../json/json";
+import type { Remote, ResourceSpec } from "../model/define-resource";
+import { isLeftAlone, recordOf } from "../model/state";
 import { digestOf } from "../pulumi/digest";
 import { Journal, type Entry } from "../pulumi/journal";
+import { AccountGuard } from "./account-guard";
+import { Activity } from "./activity";
+import { Claims, type ClaimEvent, type Scope } from "./claims";
 import { Rows } from "./rows";
 import type { Settings } from "./settings";
-import { isLeftAlone, recordOf } from "../model/state";
 import { Unsettled } from "./unsettled";
-import type { JsonObject } from "../json/json";
 
 /** A create never relies on an older list. */
 export const OLDEST_LIST_MS = 60_000;
@@ -47,8 +46,10 @@ export class Run {
   readonly activity: Activity;
   /** Requests of this process whose outcome is unknown. */
   readonly unsettled = new Unsettled();
+  /** Names the account in files that other processes read. */
+  private readonly scope: Scope;
   private readonly journal: Journal | undefined;
-  /** Why this process cannot tell what other processes of the command do. */
+  /** Why this process cannot know what other processes of the command do. */
   private isolation: string | undefined;
   private readonly listings = new Map<string, { rows: Promise<JsonObject[]>; at: number }>();
   private readonly fresh = new Map<
@@ -69,8 +70,8 @@ export class Run {
     const { journal, isolation } = join(engine);
     this.journal = journal;
     this.isolation = isolation;
-    const account = createHash("sha256").update(settings.token).digest("base64url").slice(0, 16);
-    this.claims = new Claims({ origin: settings.origin, account }, (event) => this.publish(event));
+    this.scope = { origin: settings.origin, account: digestOf("account", settings.token) };
+    this.claims = new Claims(this.scope, (event) => this.publish(event));
     this.activity = new Activity((event) => this.publish(event));
   }
 
@@ -115,9 +116,9 @@ export class Run {
   lockName<T>(spec: ResourceSpec, naturalKey: string, work: () => Promise<T>): Promise<T> {
     return this.lock(`${spec.name} ${naturalKey}`, async () => {
       if (!this.journal) return work();
-      const { origin, token } = this.settings;
+      const { origin, account } = this.scope;
       const unlock = await this.journal
-        .lock(digestOf("lock", origin, token, spec.name, naturalKey))
+        .lock(digestOf("lock", origin, account, spec.name, naturalKey))
         .catch((error: unknown) => {
           this.isolation ??= messageOf(error);
           return () => undefined;
@@ -150,7 +151,7 @@ export class Run {
     }
   }
 
-  /** Takes in what the other processes have told. Everything that they did before Pulumi's present call is known then. */
+  /** Processes the events of the other processes. Everything they did before Pulumi's current call is known afterwards. */
   sync(): void {
     const { journal } = this;
     if (!journal) return;
@@ -159,8 +160,6 @@ export class Run {
       this.activity.receive(from, type);
       if (type !== "busy" && type !== "idle") this.claims.receive(from, event as ClaimEvent);
     }
-    for (const name of this.claims.openPrograms())
-      if (journal.hasEnded(name)) this.claims.receive(name, ["end"]);
     this.activity.forget((name) => journal.hasEnded(name));
   }
 
@@ -169,6 +168,9 @@ export class Run {
    * the program, nothing of what it declares is checked, and all of it is to be deleted.
    */
   isPassedOver(spec: ResourceSpec, id: string, naturalKey: string): boolean {
+    // A killed program reports no end.
+    for (const name of this.claims.openPrograms())
+      if (this.journal?.hasEnded(name)) this.claims.receive(name, ["end"]);
     if (!this.claims.isDeclaredElsewhere(spec, id, naturalKey)) return false;
     return this.claims.isReplaced(spec, id) || ["up", "update"].includes(this.journal?.command ?? "");
   }
@@ -216,7 +218,7 @@ export class Run {
     });
   }
 
-  // ---- what was there before, and what is new ----
+  // ---- lists ----
 
   /** The collection as it was not long ago. */
   async listing(remote: Remote, inputs: JsonObject, maxAge = REUSED_LIST_MS): Promise<Listing> {

@@ -5,7 +5,7 @@
 import type { LostAnswer } from "../celigo/errors";
 import type { JsonObject } from "../json/json";
 
-/** What a create knows of its own requests. */
+/** The state of one create. */
 export interface CreateAttempt {
   /** The list before the first POST; what is not in it may have been created by this attempt. */
   before: JsonObject[];

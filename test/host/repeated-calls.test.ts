@@ -31,15 +31,7 @@ test.each(["fail", "adopt", "create"])(
     const host = await run();
     // The list does not show it at once, as after a slow commit.
     account.emulator.inject({ kind: "hang", method: "POST", path: "/v1/scripts", when: "after" });
-    const hide = account.emulator.inject({
-      kind: "status",
-      status: 200,
-      method: "GET",
-      path: /^\/v1\/scripts(\?|$)/,
-      body: [],
-      skip: 1,
-      times: 2,
-    });
+    const hide = account.hideFromLists("scripts");
     const { results, errors } = await repeated(() => host.create("Script", { ...inputs, onExisting }));
     expect(hide.fired).toBeGreaterThan(0);
     expect(errors).toHaveLength(1);

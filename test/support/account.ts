@@ -1,5 +1,5 @@
 /** An emulated account for tests: the emulator, its two environments, and what a person does in the UI. */
-import { startEmulator, type Emulator } from "../../emulator";
+import { startEmulator, type Emulator, type InjectedFault } from "../../emulator";
 
 type Options = Parameters<typeof startEmulator>[0];
 
@@ -65,6 +65,20 @@ export class TestAccount {
 
   requests(): string[] {
     return this.emulator.requests.map(({ method, path }) => `${method} ${path}`);
+  }
+
+  /** The first list of a collection is complete; the two after it are empty, as after a slow commit. */
+  hideFromLists(collection: string): InjectedFault {
+    const path = new RegExp(`^/v1/${collection}(\\?|$)`);
+    return this.emulator.inject({
+      kind: "status",
+      status: 200,
+      method: "GET",
+      path,
+      body: [],
+      skip: 1,
+      times: 2,
+    });
   }
 
   forget(): void {

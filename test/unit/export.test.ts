@@ -1,7 +1,7 @@
 /** The parts of `pulumi-celigo export`: names, credentials, files, texts, the stack's config. */
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { registration } from "../../cli/export/import-file";
+import { providerText } from "../../provider/pulumi/registration";
 import { Graph } from "../../cli/export/graph";
 import {
   holdsCredential,
@@ -20,7 +20,7 @@ import { tempDirectory } from "../support/temp";
 
 test("the import file registers what the classes register", () => {
   for (const kind of Object.keys(resources))
-    expect(props(kind, {}, { outputs: [], naturalKey: [] }).__provider).toBe(registration(kind).text);
+    expect(props(kind, {}, { outputs: [], naturalKey: [] }).__provider).toBe(providerText(kind));
 });
 
 test.each([
