@@ -22,6 +22,22 @@ export interface Schema {
   /** When the first property is present, the others must be too. */
   dependentRequired?: Record<string, readonly string[]>;
   default?: Json;
+  /** True for text that may be given as an asset. Text that is long is kept out of state, wherever it stands. */
+  text?: boolean;
+  /** True for a value that is owned whole: compared exactly and written as it is. */
+  opaque?: boolean;
+  /** True for a text whose case means nothing to Celigo. */
+  ignoreCase?: boolean;
+  /** True for an array whose order means nothing to Celigo. */
+  unordered?: boolean;
+  /** On an array: the keys that tell its elements apart. The first one that an element has counts; a list is a compound key. */
+  identity?: readonly (string | readonly string[])[];
+  /** On an object: groups of arrays that belong together index by index and are merged as one value. */
+  parallel?: readonly (readonly string[])[];
+  /** The properties beside this one that Celigo does not take together with it. */
+  excludes?: readonly string[];
+  /** A listed value that is no input: Celigo makes it. */
+  readOnly?: boolean;
 }
 
 /** The schema of a resource's inputs. */

@@ -1,0 +1,40 @@
+/** Declarations in the form in which they are compared: a long text is its hash, and its text is read only to be sent. */
+import { createHash } from "node:crypto";
+import type { Json } from "./json";
+
+/** Longer text is compared by its hash, and state holds the hash only. */
+export const LONG_TEXT_BYTES = 1024;
+
+/**
+ * A long text of a declaration. Two are equal when their hashes are; a text of the API is equal when it has the hash.
+ * It never stands in a request: `source` says where the text to send comes from.
+ */
+export class LongText {
+  constructor(
+    /** sha256 of the UTF-8 bytes: in hex, or the first 22 characters of its base64url form. */
+    readonly hash: string,
+    /** The string or the asset of the program. Undefined for what only state holds. */
+    readonly source?: Json,
+  ) {}
+
+  /** True when this is the hash of a text, or of another long text. */
+  is(other: Comparable | undefined): boolean {
+    if (other instanceof LongText) return other.hash === this.hash;
+    if (typeof other !== "string") return false;
+    const digest = createHash("sha256").update(other, "utf8");
+    return this.hash.length === 64
+      ? digest.digest("hex") === this.hash
+      : shorten(digest.digest()) === this.hash;
+  }
+}
+
+function shorten(digest: Buffer): string {
+  return digest.toString("base64url").slice(0, 22);
+}
+
+/** JSON in which long texts are hashes. */
+export type Comparable = null | boolean | number | string | LongText | Comparable[] | ComparableObject;
+/** An object of a declaration. */
+export interface ComparableObject {
+  [key: string]: Comparable;
+}
