@@ -1,7 +1,6 @@
 /** The objects of an account that become resources of the program. */
 import { naturalKeyOf } from "../../provider/model/natural-key";
-import type { ResourceSpec } from "../../provider/model/define-resource";
-import { remoteOf } from "../../provider/model/document";
+import type { Kind as ResourceKind } from "../../provider/model/kind";
 import { resources } from "../../provider/resources";
 import { isReadable, type Account, type License, type StateValue } from "./account";
 import { declaration, type Notice } from "./declaration";
@@ -16,7 +15,7 @@ export type Kind =
 /** An object that becomes a resource. */
 export interface Exported {
   kind: Kind;
-  spec: ResourceSpec;
+  spec: ResourceKind;
   /** Its id in Pulumi's state. */
   id: string;
   /** The id by which other objects refer to it, and the output that holds it. */
@@ -45,7 +44,7 @@ export function objectKey({ kind, id }: { kind: string; id: string }): string {
 }
 
 function see(seen: Set<string> | undefined, kind: Kind, document: JsonObject, inputs: JsonObject): void {
-  const id = remoteOf(resources[kind] as ResourceSpec).idOf(document, inputs);
+  const id = (resources[kind] as ResourceKind).remote.idOf(document, inputs);
   if (id !== undefined) seen?.add(objectKey({ kind, id }));
 }
 
@@ -82,9 +81,9 @@ function make(
   facts: { label: string; title: string; target?: Exported["target"]; document: JsonObject },
   notice: Notice,
 ): Exported[] {
-  const spec = resources[kind] as ResourceSpec;
+  const spec = resources[kind] as ResourceKind;
   const inputs = declaration(spec, source, facts.label, notice);
-  const id = inputs && remoteOf(spec).idOf(facts.document, inputs);
+  const id = inputs && spec.remote.idOf(facts.document, inputs);
   return inputs && id !== undefined ? [{ kind, spec, id, inputs, ...facts }] : [];
 }
 

@@ -37,36 +37,35 @@ function isSameInstant(a: Json | undefined, b: Json | undefined): boolean {
 /** True when both mean the same to Celigo. */
 export function equal(a: Json | undefined, b: Json | undefined, schema?: Schema): boolean {
   const found: string[] = [];
-  collectDifferences(a, b, schema, "", found, 1);
+  collectDifferences(a, b, { schema, path: "" }, { found, limit: 1 });
   return found.length === 0;
 }
 
 /** The paths (`installSteps[0].type`) at which two values differ in meaning. */
 export function differences(a: Json | undefined, b: Json | undefined, schema?: Schema): string[] {
   const found: string[] = [];
-  collectDifferences(a, b, schema, "", found, Infinity);
+  collectDifferences(a, b, { schema, path: "" }, { found, limit: Infinity });
   return found;
 }
 
 function collectDifferences(
   a: Json | undefined,
   b: Json | undefined,
-  schema: Schema | undefined,
-  path: string,
-  found: string[],
-  limit: number,
+  { schema, path }: { schema: Schema | undefined; path: string },
+  into: { found: string[]; limit: number },
 ): void {
+  const { found, limit } = into;
   if (found.length >= limit || a === b || (isVoid(a) && isVoid(b))) return;
   if ((isObject(a) || isVoid(a)) && (isObject(b) || isVoid(b))) {
     const left = isObject(a) ? a : {};
     const right = isObject(b) ? b : {};
     for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
-      const inner = propertySchema(schema, key);
-      collectDifferences(own(left, key), own(right, key), inner, joinPath(path, key), found, limit);
+      const at = { schema: propertySchema(schema, key), path: joinPath(path, key) };
+      collectDifferences(own(left, key), own(right, key), at, into);
     }
   } else if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) {
     for (let i = 0; i < a.length; i++) {
-      collectDifferences(a[i], b[i], schema?.items, `${path}[${i}]`, found, limit);
+      collectDifferences(a[i], b[i], { schema: schema?.items, path: `${path}[${i}]` }, into);
     }
   } else if (schema?.format !== "date-time" || !isSameInstant(a, b)) {
     found.push(path);

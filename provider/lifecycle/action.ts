@@ -6,7 +6,8 @@ import { differences } from "../json/compare";
 import { own, type JsonObject } from "../json/json";
 import { validate } from "../json/validate";
 import type { ActionSpec, Attempt } from "../model/define-action";
-import { HIDDEN, SCHEMA, recordOf, recorded, type Record } from "../model/state";
+import { recorded } from "../model/provenance";
+import { HIDDEN, SCHEMA, recordOf, type Record } from "../pulumi/record";
 import type { Run } from "../run/run";
 import type { Checked, Difference, Handler, ReadBack } from "./handler";
 
