@@ -27,11 +27,11 @@ export async function create(run: Run, desired: Declaration): Promise<ObjectStat
     const path = desired.kind.remote.path(found.id);
     if (isAdopted) {
       const anchor = await run.account.anchor(path).catch(() => undefined);
-      return settled(run, desired, found, { user, anchor });
+      return settled(run, desired, found, { user, anchor, isCreated: false });
     }
     // The object exists and must be recorded, also when the run is being ended.
     const anchor = await run.account.anchorBeside(path).catch(() => undefined);
-    return complete(run, desired, found, { user, anchor });
+    return complete(run, desired, found, { user, anchor, isCreated: true });
   });
 }
 
@@ -65,10 +65,11 @@ async function createOrAdopt(run: Run, desired: Declaration): Promise<{ isAdopte
   throw heldBack(desired, MOST_RESTARTS);
 }
 
-/** The token's owner and an older object, for the record. */
+/** For the record: the token's owner, an older object, and how this one came to the stack. */
 interface Proof {
   user: string | undefined;
   anchor: string | undefined;
+  isCreated: boolean;
 }
 
 /** Some fields are taken by an update only: what the answer shows otherwise than declared is brought to it. */
@@ -102,8 +103,9 @@ function stateOf(
   { id, document }: Found,
   proof: Proof,
 ): ObjectState {
-  const provenance = { origin: run.settings.origin, source: run.settings.tokenSource, ...proof };
-  const state = ObjectState.of(kind, id, { inputs, document, provenance });
+  const { isCreated, ...known } = proof;
+  const provenance = { origin: run.settings.origin, source: run.settings.tokenSource, ...known };
+  const state = ObjectState.of(kind, id, { inputs, document, provenance, isCreated });
   run.sayKept(state);
   return state;
 }

@@ -13,7 +13,7 @@ import {
 import { differences, isSame, observe, propertySchema } from "../json/compare";
 import { isObject, own, type Json, type JsonObject } from "../json/json";
 import { asText } from "../json/text";
-import { HIDDEN, SCHEMA, recordOf, type Record } from "../pulumi/record";
+import { HIDDEN, SCHEMA, hiddenOf, recordOf, type Record } from "../pulumi/record";
 import { assetOfHash, hashOf, sha256 } from "./asset";
 import { Declaration, declaredFields, isLeftOut } from "./declaration";
 import type { ResourceSpec } from "./define-resource";
@@ -38,6 +38,8 @@ export interface Known {
   provenance: Provenance;
   /** What state held before. */
   prior?: ObjectState;
+  /** True when this stack has just created the object. */
+  isCreated?: boolean;
 }
 
 /** One object as Pulumi's state holds it. */
@@ -175,8 +177,9 @@ export class ObjectState {
   /** Nothing that was declared has changed; the values of the server are those of now. */
   refreshed(document: JsonObject, provenance: Provenance): ObjectState {
     const { kind, outputs } = this;
-    const { coarse: _, ...rest }: Partial<Record> = this.record ?? {};
-    const record = {
+    const { coarse: _, schema: __, ...rest }: Partial<Record> = this.record ?? {};
+    const record: Record = {
+      schema: SCHEMA,
       ...rest,
       ...recorded(provenance),
       ...(isCoarse(document) ? { coarse: true } : {}),
@@ -186,7 +189,7 @@ export class ObjectState {
     return new ObjectState(kind, this.id, {
       ...outputs,
       ...serverValues(visibleNames(kind), document, kind.outputs),
-      [HIDDEN]: JSON.parse(JSON.stringify(record)) as JsonObject,
+      [HIDDEN]: hiddenOf(record) as Json,
     });
   }
 
@@ -237,8 +240,8 @@ export class ObjectState {
 }
 
 function withFlag(outputs: JsonObject, flags: Partial<Record>): JsonObject {
-  const record = own(outputs, HIDDEN);
-  return { ...outputs, [HIDDEN]: { ...(isObject(record) ? record : {}), ...(flags as JsonObject) } };
+  const record = recordOf(outputs) ?? { schema: SCHEMA, origin: "", source: "" };
+  return { ...outputs, [HIDDEN]: hiddenOf({ ...record, ...flags }) as Json };
 }
 
 // ---- what a document shows of a declaration ----
@@ -295,7 +298,8 @@ function comparableDocument(kind: ResourceSpec, texts: Set<string>, document: Js
 // ---- what state holds ----
 
 /** What goes into state: the echo of the inputs, the values of the server, the record. */
-function outputsOf(kind: Kind, { inputs, document, provenance, prior }: Known): JsonObject {
+function outputsOf(kind: Kind, known: Known): JsonObject {
+  const { inputs, document, provenance, prior } = known;
   const managed = declaredFields(kind, inputs);
   const long = Object.entries(managed).flatMap(([key, value]) =>
     isLeftOut(kind, inputs, key) ? [[key, shortHash(asText(value))] as const] : [],
@@ -313,6 +317,7 @@ function outputsOf(kind: Kind, { inputs, document, provenance, prior }: Known): 
     ...(Object.keys(kept).length > 0 ? { kept } : {}),
     ...(long.length > 0 ? { hashes: Object.fromEntries(long) } : {}),
     ...(isAsset(text) ? { asset: true } : {}),
+    ...(known.isCreated || prior?.record?.created ? { created: true } : {}),
     ...((typeof document?.lastModified === "string" ? isCoarse(document) : prior?.record?.coarse)
       ? { coarse: true }
       : {}),
@@ -320,13 +325,13 @@ function outputsOf(kind: Kind, { inputs, document, provenance, prior }: Known): 
     // A PATCH does not tell `lastModified`; the old value then differs from every list, and the next refresh asks.
     server: { ...prior?.record?.server, ...serverValues(Object.keys(kind.volatile ?? {}), document ?? {}) },
   };
-  const known = { ...prior?.outputs, ...document };
+  const told = { ...prior?.outputs, ...document };
   return {
     ...Object.fromEntries(echoed),
-    ...serverValues(visibleNames(kind), known, kind.outputs),
-    ...listsOf(kind, known),
+    ...serverValues(visibleNames(kind), told, kind.outputs),
+    ...listsOf(kind, told),
     ...(hash === undefined ? {} : { contentHash: hash }),
-    [HIDDEN]: JSON.parse(JSON.stringify(record)) as JsonObject,
+    [HIDDEN]: hiddenOf(record) as Json,
   };
 }
 
