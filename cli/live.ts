@@ -1,9 +1,11 @@
 /** What Celigo has now of the objects that a stack manages, restricted to what the program declares of them. */
 import type { Client } from "../provider/celigo/client";
 import { observe, propertySchema } from "../provider/json/compare";
-import { alive, pathInputs, remoteOf } from "../provider/model/document";
+import { declaredFields } from "../provider/model/declaration";
+import { alive } from "../provider/model/document";
+import { ObjectState } from "../provider/model/object-state";
 import { messageOf, withNeeds } from "../provider/celigo/errors";
-import { declaredFields, observedInputs, recordOf, HIDDEN } from "../provider/model/state";
+import { recordOf } from "../provider/pulumi/record";
 import { inParallel } from "./parallel";
 import { Progress } from "./report";
 import type { Managed, Stack } from "./stack";
@@ -47,9 +49,9 @@ export async function readStack(stack: Stack): Promise<Live[]> {
 /** Reads one object; gone is also what the token's account does not know. */
 export async function readObject(object: Managed): Promise<Live> {
   const { client, id, spec } = object;
-  if (spec.reach?.(id) === "nothing") return { object, isReadable: false };
+  if (spec.access(id) === "nothing") return { object, isReadable: false };
   try {
-    const document = alive(await remoteOf(spec).get(client, id));
+    const document = alive(await spec.remote.get(client, id));
     return { object, isReadable: true, ...(document ? { document } : {}) };
   } catch (error) {
     throw withNeeds(spec, error);
@@ -98,7 +100,7 @@ export function declaredOf(object: Managed): JsonObject {
 /** The inputs that say which object it is; they stand in no document, and only a replacement changes them. */
 export function identityOf({ spec, inputs }: Managed): JsonObject {
   const names = new Set([
-    ...pathInputs(spec),
+    ...spec.pathInputs,
     ...(spec.replaceOn ?? []),
     ...(spec.createOnly ?? []),
     ...(spec.unique ? spec.naturalKey : []),
@@ -140,19 +142,6 @@ function withoutServerIds(seen: Json, declared: Json | undefined): Json {
 
 /** The declared inputs that somebody has changed at Celigo since the last deployment. */
 export function driftedInputs({ object, document }: Live): string[] {
-  if (!document || observedInputs(object.spec, object.outputs, document) === undefined) return [];
-  return Object.keys(declaredOf(object)).filter((key) => isDrifted(object, document, key));
-}
-
-/** Asked as a refresh asks, with one input alone: what Celigo only keeps otherwise than it was sent is no drift. */
-function isDrifted({ spec, outputs }: Managed, document: JsonObject, key: string): boolean {
-  const record = recordOf(outputs);
-  const hash = record?.hashes?.[key];
-  const alone = Object.fromEntries(
-    Object.entries(outputs).filter(
-      ([name]) => name === key || (name === "contentHash" && key === spec.asset),
-    ),
-  );
-  const hidden = { ...record, hashes: hash === undefined ? {} : { [key]: hash } } as unknown as JsonObject;
-  return observedInputs(spec, { ...alone, [HIDDEN]: hidden }, document) !== undefined;
+  const { spec, id, outputs } = object;
+  return document ? new ObjectState(spec, id, outputs).driftedInputs(document) : [];
 }

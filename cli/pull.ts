@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { recordOf } from "../provider/model/state";
+import { recordOf } from "../provider/pulumi/record";
 import { Checkout } from "./checkout";
 import { driftedInputs, readStack, type Live } from "./live";
 import { withProgram, type ProgramFlags } from "./options";

@@ -1,8 +1,7 @@
 /** The objects that a stack of the program manages, and the accounts they live in. */
 import { messageOf } from "../provider/celigo/errors";
 import { Client } from "../provider/celigo/client";
-import type { ResourceSpec } from "../provider/model/define-resource";
-import { remoteOf } from "../provider/model/document";
+import type { Kind } from "../provider/model/kind";
 import { resources } from "../provider/resources";
 import { resolveSettings, type ReadConfig, type Settings } from "../provider/run/settings";
 import { kindOf } from "./preview";
@@ -25,7 +24,7 @@ export interface Managed {
   /** `Script`, `Integration`, ... */
   kind: string;
   id: string;
-  spec: ResourceSpec;
+  spec: Kind;
   /** As in state, with secrets in clear; an asset is `{ [signature]: ..., hash, path }`. */
   inputs: JsonObject;
   outputs: JsonObject;
@@ -109,7 +108,7 @@ function managedOf(resource: StateResource, open: () => { client: Client; settin
   return [
     {
       ...known,
-      path: remoteOf(spec).path(id),
+      path: spec.remote.path(id),
       get client() {
         return open().client;
       },

@@ -1,6 +1,7 @@
 /** What all resource classes share: how a class of the program becomes a resource of Pulumi's dynamic host. */
 import * as pulumi from "@pulumi/pulumi";
 import { refusePlainToken } from "./account";
+import { parseRecord } from "../provider/pulumi/record";
 import { providerText, typeToken } from "../provider/pulumi/registration";
 import { announce } from "./announce";
 import { programError } from "./error";
@@ -69,10 +70,6 @@ export function endOfId(resource: pulumi.CustomResource): pulumi.Output<string> 
 /** A server-made value that changes by itself; undefined where the last answer of the API did not tell it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each class narrows it
 export function volatile(resource: pulumi.CustomResource, name: string): pulumi.Output<any> {
-  const { __celigo: hidden } = resource as unknown as { __celigo: pulumi.Output<Hidden | undefined> };
-  return hidden.apply((record) => record?.server?.[name]);
-}
-
-interface Hidden {
-  server?: { [name: string]: unknown };
+  const { __celigo: hidden } = resource as unknown as { __celigo: pulumi.Output<unknown> };
+  return hidden.apply((value) => parseRecord(value)?.server?.[name]);
 }

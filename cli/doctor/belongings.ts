@@ -1,6 +1,6 @@
 /** Which object belongs to which resource of a program: the provider's claims, filled from a preview. */
 import { naturalKeyOf } from "../../provider/model/natural-key";
-import type { ResourceSpec } from "../../provider/model/define-resource";
+import type { Kind } from "../../provider/model/kind";
 import { own, type Json, type JsonObject } from "../../provider/json/json";
 import { UNKNOWN } from "../../provider/pulumi/marks";
 import { resources } from "../../provider/resources";
@@ -26,14 +26,14 @@ export class Belongings {
   }
 
   /** A resource keeps its object, with these inputs. */
-  keep(spec: ResourceSpec, { id, urn, key, isDuplicate }: Kept): void {
+  keep(spec: Kind, { id, urn, key, isDuplicate }: Kept): void {
     this.claims.announce(spec, key);
     this.claims.keep(spec, id, key, isDuplicate);
     this.names.set(`${spec.name} ${id}`, nameOf(urn));
   }
 
   /** A create adopts an object, or creates one, which has no id yet. */
-  take(spec: ResourceSpec, { id, urn, key, isDuplicate }: Omit<Kept, "id"> & { id?: string }): void {
+  take(spec: Kind, { id, urn, key, isDuplicate }: Omit<Kept, "id"> & { id?: string }): void {
     const object = id ?? `new ${urn}`;
     this.claims.claim(spec, object, key, id === undefined ? "created" : "adopted");
     if (isDuplicate) this.claims.markDuplicate(spec, object);
@@ -42,7 +42,7 @@ export class Belongings {
   }
 
   /** The resource that has an object, or else the create with this natural key. */
-  ownerOf(spec: ResourceSpec, id: string | undefined, key: string): string | undefined {
+  ownerOf(spec: Kind, id: string | undefined, key: string): string | undefined {
     return this.names.get(`${spec.name} ${id}`) ?? this.names.get(`${spec.name} key ${key}`);
   }
 }
@@ -87,7 +87,7 @@ export function belongingsOf(
 }
 
 /** The description of a resource's kind; undefined for other packages' resources, and for actions. */
-export function specOf(type: string | undefined): ResourceSpec | undefined {
+export function specOf(type: string | undefined): Kind | undefined {
   const kind = kindOf(type ?? "");
   return kind !== undefined && Object.hasOwn(resources, kind) ? resources[kind] : undefined;
 }
@@ -110,7 +110,7 @@ export function isHidden(value: Json | undefined): boolean {
 /** Records what a step does with an existing object. A deletion comes after the creates: until then no resource has the object. */
 function learn(
   belongings: Belongings,
-  spec: ResourceSpec,
+  spec: Kind,
   { step, id, inState }: { step: PreviewStep; id: string; inState?: JsonObject },
 ): void {
   if (step.new === undefined || /^(delete|discard)/.test(step.op)) return;
@@ -120,7 +120,7 @@ function learn(
 }
 
 /** The natural key after a step. Where the preview hides it, the name that the object has now counts as kept. */
-function keyAfter(spec: ResourceSpec, after: PreviewState, before: JsonObject | undefined): string {
+function keyAfter(spec: Kind, after: PreviewState, before: JsonObject | undefined): string {
   const hidden = spec.naturalKey.some((name) => isHidden(own(after.inputs, name)));
   return naturalKeyOf(spec, hidden && before !== undefined ? before : after.inputs);
 }

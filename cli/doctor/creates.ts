@@ -2,10 +2,10 @@
 import type { Client } from "../../provider/celigo/client";
 import { messageOf } from "../../provider/celigo/errors";
 import { whatToDoWithExisting, type Matches, type OnExisting } from "../../provider/model/decisions";
-import type { Remote, ResourceSpec } from "../../provider/model/define-resource";
-import { alive, remoteOf } from "../../provider/model/document";
+import { Declaration } from "../../provider/model/declaration";
+import { alive } from "../../provider/model/document";
 import { namesakes, naturalKeyOf } from "../../provider/model/natural-key";
-import { isLeftAlone } from "../../provider/model/state";
+import type { Kind } from "../../provider/model/kind";
 import type { Settings } from "../../provider/run/settings";
 import { SECRET, type PreviewStep } from "../preview";
 import { nameOf } from "../stack";
@@ -21,8 +21,7 @@ export type AccountOf = (step: PreviewStep) => { client: Client; settings: Setti
 /** A create that is looked into. */
 interface Create {
   step: PreviewStep;
-  spec: ResourceSpec;
-  remote: Remote;
+  kind: Kind;
   inputs: JsonObject;
   /** The natural key. */
   key: string;
@@ -60,8 +59,8 @@ export async function checkCreates(plan: Plan, accountOf: AccountOf): Promise<Ch
 }
 
 /** The inputs by which an object is looked for. */
-function lookedFor({ spec, inputs }: Create): [name: string, value: Json | undefined][] {
-  return [...spec.naturalKey, "adoptId"].map((name) => [name, own(inputs, name)]);
+function lookedFor({ kind, inputs }: Create): [name: string, value: Json | undefined][] {
+  return [...kind.naturalKey, "adoptId"].map((name) => [name, own(inputs, name)]);
 }
 
 function createOf(step: PreviewStep): Create | undefined {
@@ -69,7 +68,7 @@ function createOf(step: PreviewStep): Create | undefined {
   if (spec === undefined || spec.naturalKey.length === 0) return undefined;
   const { __provider, ...inputs } = step.new?.inputs ?? {};
   const label = `${spec.name} ${JSON.stringify(nameOf(step.urn))}`;
-  return { step, spec, remote: remoteOf(spec), inputs, key: naturalKeyOf(spec, inputs), label };
+  return { step, kind: spec, inputs, key: naturalKeyOf(spec, inputs), label };
 }
 
 function placesOf(plan: Plan, accountOf: AccountOf): (create: Create) => Place {
@@ -77,7 +76,7 @@ function placesOf(plan: Plan, accountOf: AccountOf): (create: Create) => Place {
   const lists = new Map<string, Promise<JsonObject[]>>();
   return ({ step }) => {
     const { client, settings } = accountOf(step);
-    const rows = ({ remote, inputs }: Create) => {
+    const rows = ({ kind: { remote }, inputs }: Create) => {
       const collection = remote.collection(inputs);
       const key = `${settings.origin} ${settings.tokenSource} ${collection}`;
       const list = lists.get(key) ?? remote.list(client, collection);
@@ -106,24 +105,24 @@ async function checkCreate(create: Create, placeOf: (create: Create) => Place): 
 
 /** What `adoptId` leads to; undefined where the create goes by its natural key. */
 async function adoption(create: Create, { client, belongings }: Place): Promise<Check | undefined> {
-  const { spec, remote, inputs, key, label, step } = create;
+  const { kind, inputs, key, label, step } = create;
   const { claims } = belongings;
   const id = own(inputs, "adoptId");
-  if (typeof id !== "string" || claims.isReplacedBy(spec, id, key)) return undefined;
-  const document = alive(await remote.get(client, id));
+  if (typeof id !== "string" || claims.isReplacedBy(kind, id, key)) return undefined;
+  const document = alive(await kind.remote.get(client, id));
   if (!document) {
-    if (claims.isPast(spec, id)) return undefined;
+    if (claims.isPast(kind, id)) return undefined;
     const fix = "Check the id and the account, or leave adoptId out to make a new one.";
     return { ...problem("creates", `${label}: adoptId ${id} is not in this account`, fix), urn: step.urn };
   }
-  if (!claims.isFree(spec, id)) {
-    const other = JSON.stringify(belongings.ownerOf(spec, id, key) ?? "");
+  if (!claims.isFree(kind, id)) {
+    const other = JSON.stringify(belongings.ownerOf(kind, id, key) ?? "");
     const fix = "Give each resource an object of its own.";
     const check = problem("creates", `${label}: adoptId ${id} belongs to ${other} of this program`, fix);
     return { ...check, ...about(create, [id]) };
   }
-  belongings.take(spec, { id, urn: step.urn, key, isDuplicate: isDuplicate(inputs) });
-  const differs = await differencesOf(spec, inputs, document);
+  belongings.take(kind, { id, urn: step.urn, key, isDuplicate: isDuplicate(inputs) });
+  const differs = await differencesOf(kind, inputs, document);
   return {
     ...note("creates", `${label} takes over ${id}, and ${changesInWords(differs)}`),
     ...about(create, [id], differs),
@@ -132,17 +131,17 @@ async function adoption(create: Create, { client, belongings }: Place): Promise<
 
 /** What the create does about the objects with its natural key; undefined where it meets none. */
 async function meeting(create: Create, place: Place): Promise<Check | undefined> {
-  const { spec, inputs, key, step } = create;
+  const { kind, inputs, key, step } = create;
   const { settings, belongings } = place;
-  const matches = belongings.claims.matches(spec, key, namesakes(create, await place.rows(create)));
+  const matches = belongings.claims.matches(kind, key, namesakes(create, await place.rows(create)));
   const [id] = matches.free;
   const differs = await differencesFrom(create, place.client, matches.free);
   const isSame = differs !== undefined && differs.paths.length + differs.secret.length === 0;
   const next = whatToDoWithExisting({
     policy: (own(inputs, "onExisting") as OnExisting | undefined) ?? settings.onExisting,
-    isUnique: spec.unique === true,
+    isUnique: kind.unique === true,
     matches,
-    value: isLeftAlone(spec, inputs) ? "left alone" : isSame ? "same" : "different",
+    value: new Declaration(kind, inputs).leavesValueAlone ? "left alone" : isSame ? "same" : "different",
     // The preview shows every release.
     hasWaited: true,
   });
@@ -150,10 +149,10 @@ async function meeting(create: Create, place: Place): Promise<Check | undefined>
   const known = { matches, differs: differs ?? { paths: [], secret: [] }, belongings };
   switch (next.do) {
     case "create":
-      belongings.take(spec, taken);
+      belongings.take(kind, taken);
       return id === undefined ? undefined : anotherOne(create, known);
     case "adopt":
-      belongings.take(spec, { ...taken, id: next.id });
+      belongings.take(kind, { ...taken, id: next.id });
       return takingOver(create, next.id, known);
     case "refuse":
       return refusals[next.why](create, known);
@@ -164,13 +163,14 @@ async function meeting(create: Create, place: Place): Promise<Check | undefined>
 
 /** How the only free object differs from the declaration. */
 async function differencesFrom(
-  { spec, remote, inputs }: Create,
+  { kind, inputs }: Create,
   client: Client,
   free: readonly string[],
 ): Promise<Differences | undefined> {
   const [id, ...others] = free;
-  const document = id === undefined || others.length > 0 ? undefined : alive(await remote.get(client, id));
-  return document && differencesOf(spec, inputs, document);
+  const document =
+    id === undefined || others.length > 0 ? undefined : alive(await kind.remote.get(client, id));
+  return document && differencesOf(kind, inputs, document);
 }
 
 /** What a create meets. */
@@ -188,7 +188,7 @@ function anotherOne(create: Create, { matches: { free }, differs }: Known): Chec
 }
 
 function takingOver(create: Create, id: string, { differs }: Known): Check {
-  const what = isLeftAlone(create.spec, create.inputs)
+  const what = new Declaration(create.kind, create.inputs).leavesValueAlone
     ? "takes it over and leaves its value alone"
     : `takes it over, and ${changesInWords(differs)}`;
   return { ...note("creates", `${met(create, [id])}, ${what}`), ...about(create, [id], differs) };
@@ -197,22 +197,22 @@ function takingOver(create: Create, id: string, { differs }: Known): Check {
 const refusals = { taken: sameName, several, exists: existsAlready };
 
 function sameName(create: Create, { matches: { taken }, belongings }: Known): Check {
-  const { spec, key, label } = create;
-  const other = JSON.stringify(belongings.ownerOf(spec, taken[0], key) ?? "");
+  const { kind, key, label } = create;
+  const other = JSON.stringify(belongings.ownerOf(kind, taken[0], key) ?? "");
   const check = problem(
     "creates",
-    `${label} has the ${spec.naturalKey.join(" and ")} of ${other} of this program`,
-    `Give them different ones${spec.unique ? "" : ', or set onExisting: "create"'}.`,
+    `${label} has the ${kind.naturalKey.join(" and ")} of ${other} of this program`,
+    `Give them different ones${kind.unique ? "" : ', or set onExisting: "create"'}.`,
   );
   return { ...check, ...about(create, taken) };
 }
 
 function several(create: Create, { matches: { free }, differs }: Known): Check {
-  const { spec } = create;
+  const { kind } = create;
   const check = problem(
     "creates",
-    `${met(create, free)}: several have its ${spec.naturalKey.join(" and ")}, and the create fails`,
-    `Name the one to take over with adoptId${spec.unique ? "" : ', or set onExisting: "create" to make another one'}.`,
+    `${met(create, free)}: several have its ${kind.naturalKey.join(" and ")}, and the create fails`,
+    `Name the one to take over with adoptId${kind.unique ? "" : ', or set onExisting: "create" to make another one'}.`,
   );
   return { ...check, ...about(create, free, differs) };
 }
@@ -220,7 +220,7 @@ function several(create: Create, { matches: { free }, differs }: Known): Check {
 function existsAlready(create: Create, known: Known): Check {
   const { free } = known.matches;
   if (free.length > 1) return several(create, known);
-  const another = create.spec.unique ? "" : '; onExisting: "create" makes another one';
+  const another = create.kind.unique ? "" : '; onExisting: "create" makes another one';
   const check = problem(
     "creates",
     `${met(create, free)} and fails; taking it over ${changesInWords(known.differs)}`,

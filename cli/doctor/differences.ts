@@ -1,8 +1,9 @@
 /** How an object that is there differs from what a create declares, without a secret. */
 import { hashOf, sha256 } from "../../provider/model/asset";
 import { joinPath } from "../../provider/json/compare";
-import type { ResourceSpec } from "../../provider/model/define-resource";
-import { bodyOf, missingPaths } from "../../provider/model/state";
+import { Declaration } from "../../provider/model/declaration";
+import type { Kind } from "../../provider/model/kind";
+import { missingPaths } from "../../provider/model/object-state";
 import { SECRET } from "../preview";
 import { UNKNOWN } from "../../provider/pulumi/marks";
 import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
@@ -25,7 +26,7 @@ export function changesInWords({ paths, secret }: Differences): string {
 
 /** Compares inputs of a preview, in which secrets are masked, with a document of the API. */
 export async function differencesOf(
-  spec: ResourceSpec,
+  spec: Kind,
   inputs: JsonObject,
   document: JsonObject,
 ): Promise<Differences> {
@@ -33,7 +34,7 @@ export async function differencesOf(
   const text = spec.asset === undefined ? undefined : own(inputs, spec.asset);
   const rest = Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== spec.asset));
   const seen = comparable(rest, "", secret) as JsonObject;
-  const paths = missingPaths(spec, document, await bodyOf(spec, seen));
+  const paths = missingPaths(spec, document, await new Declaration(spec, seen).body());
   if (spec.asset === undefined || text === undefined) return { paths, secret };
   const hash = text === SECRET ? undefined : hashOf(text);
   if (hash === undefined) return { paths, secret: [...secret, spec.asset] };

@@ -1,5 +1,5 @@
 /** What an export never declares: fields that Celigo computes (docs/export.md lists them), and inputs that no document has. */
-import type { ResourceSpec } from "../../provider/model/define-resource";
+import type { Kind } from "../../provider/model/kind";
 
 /** Fields of every document and of every part with an `_id`. */
 const OF_ALL = ["_id", "createdAt", "lastModified", "__v"];
@@ -45,9 +45,9 @@ const COMPUTED: { [kind: string]: Computed } = {
 };
 
 /** The top-level fields of a kind that Celigo computes. */
-export function computedFields(spec: ResourceSpec): Set<string> {
-  const { readOnly = [], outputs = {}, volatile = {}, mark } = spec;
-  const listed = Object.entries(spec.schema.properties).filter(([, schema]) => schema.readOnly);
+export function computedFields(kind: Kind): Set<string> {
+  const { readOnly = [], outputs = {}, volatile = {}, mark } = kind;
+  const listed = Object.entries(kind.schema.properties).filter(([, schema]) => schema.readOnly);
   return new Set([
     ...OF_ALL,
     "deletedAt",
@@ -56,24 +56,24 @@ export function computedFields(spec: ResourceSpec): Set<string> {
     ...Object.keys(volatile),
     ...(mark === undefined ? [] : [mark]),
     ...listed.map(([name]) => name),
-    ...(COMPUTED[spec.name]?.fields ?? []),
+    ...(COMPUTED[kind.name]?.fields ?? []),
   ]);
 }
 
 /** The same below the top level, by path: `flowGroupings[]._id`. */
-export function computedPaths(spec: ResourceSpec): Set<string> {
-  return new Set(COMPUTED[spec.name]?.nested ?? []);
+export function computedPaths(kind: Kind): Set<string> {
+  return new Set(COMPUTED[kind.name]?.nested ?? []);
 }
 
 /** The input for fields that have no input of their own, or none that takes their value. */
 export const EXTRA_FIELDS = "extraFields";
 
 /** The inputs that steer the provider and stand in no document. */
-export function steeringInputs({ local = [] }: ResourceSpec): string[] {
+export function steeringInputs({ local = [] }: Kind): string[] {
   return ["adoptId", "onExisting", EXTRA_FIELDS, ...local];
 }
 
 /** True for a kind whose resources take fields that no document lists. */
-export function hasExtraFields({ schema }: ResourceSpec): boolean {
+export function hasExtraFields({ schema }: Kind): boolean {
   return Object.hasOwn(schema.properties, EXTRA_FIELDS);
 }

@@ -3,8 +3,7 @@ import { isSame } from "../../provider/json/compare";
 import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
 import type { InputSchema, Schema } from "../../provider/json/schema";
 import { validate } from "../../provider/json/validate";
-import type { ResourceSpec } from "../../provider/model/define-resource";
-import { pathInputs } from "../../provider/model/document";
+import type { Kind } from "../../provider/model/kind";
 import { EXTRA_FIELDS, computedFields, computedPaths, hasExtraFields, steeringInputs } from "./computed";
 import type { Extra } from "./extra";
 import type { Notice } from "./notice";
@@ -31,21 +30,21 @@ export interface Declaring {
  * @returns undefined, after a notice, where a required field has a value that cannot be declared.
  */
 export function declaration(
-  spec: ResourceSpec,
+  kind: Kind,
   { document, label, elsewhere = [] }: Source,
   { extra, notice }: Declaring,
 ): JsonObject | undefined {
-  const left = new Set([...steeringInputs(spec), ...computedFields(spec), ...elsewhere]);
-  const computed = computedPaths(spec);
-  const listed = Object.entries(spec.schema.properties).flatMap(([key, schema]): [string, Json][] => {
+  const left = new Set([...steeringInputs(kind), ...computedFields(kind), ...elsewhere]);
+  const computed = computedPaths(kind);
+  const listed = Object.entries(kind.schema.properties).flatMap(([key, schema]): [string, Json][] => {
     const value = own(document, key);
     if (value === undefined || left.has(key)) return [];
-    if (!isRequired(spec, key) && isUnset(value, schema)) return [];
+    if (!isRequired(kind, key) && isUnset(value, schema)) return [];
     return [[key, withoutComputed(value, { path: key, schema, computed })]];
   });
-  const unlisted = unlistedFields(spec, document).filter(([key, value]) => {
-    if (extra.takes(spec, key)) return true;
-    if (!isVoid(value)) extra.leave(spec, key);
+  const unlisted = unlistedFields(kind, document).filter(([key, value]) => {
+    if (extra.takes(kind, key)) return true;
+    if (!isVoid(value)) extra.leave(kind, key);
     return false;
   });
   const leftOut = (path: string[], reason: string) => {
@@ -53,23 +52,23 @@ export function declaration(
   };
   const inputs = portableFields(listed, leftOut);
   const others = portableFields(unlisted, leftOut);
-  return declarable(spec, { inputs, others, label }, notice);
+  return declarable(kind, { inputs, others, label }, notice);
 }
 
 function portableFields(fields: [string, Json][], leftOut: Parameters<typeof portable>[1]): JsonObject {
   return portable(Object.fromEntries(fields), leftOut) as JsonObject;
 }
 
-function isRequired({ schema }: ResourceSpec, field: string): boolean {
+function isRequired({ schema }: Kind, field: string): boolean {
   return schema.required?.includes(field) === true;
 }
 
 /** The fields of a document that neither the schema nor the list of what Celigo computes has. */
-function unlistedFields(spec: ResourceSpec, document: JsonObject): [string, Json][] {
-  if (!hasExtraFields(spec)) return [];
-  const computed = computedFields(spec);
-  const inputs = steeringInputs(spec);
-  const isListed = (key: string) => Object.hasOwn(spec.schema.properties, key) && !inputs.includes(key);
+function unlistedFields(kind: Kind, document: JsonObject): [string, Json][] {
+  if (!hasExtraFields(kind)) return [];
+  const computed = computedFields(kind);
+  const inputs = steeringInputs(kind);
+  const isListed = (key: string) => Object.hasOwn(kind.schema.properties, key) && !inputs.includes(key);
   return Object.entries(document).filter(([key]) => !isListed(key) && !computed.has(key));
 }
 
@@ -122,22 +121,22 @@ interface Draft {
 }
 
 /** The inputs as a program can declare them: a field with a value that its schema refuses goes to `extraFields`. */
-function declarable(spec: ResourceSpec, draft: Draft, notice: Notice): JsonObject | undefined {
+function declarable(kind: Kind, draft: Draft, notice: Notice): JsonObject | undefined {
   const { label } = draft;
   let { inputs, others } = draft;
   for (;;) {
-    const [problem] = validate(spec, inputs);
+    const [problem] = validate(kind, inputs);
     if (!problem) break;
     const field = /^[^.[]*/.exec(problem.path)?.[0] ?? "";
     const value = own(inputs, field);
-    if (value === undefined || isRequired(spec, field)) {
+    if (value === undefined || isRequired(kind, field)) {
       const where = problem.path === "" ? "" : `${problem.path}: `;
       notice(`${label} is not exported: ${where}${problem.reason}.`);
       return undefined;
     }
     inputs = without(inputs, field);
     const why = `${problem.path} ${problem.reason}`;
-    if (isForExtraFields(spec, field)) {
+    if (isForExtraFields(kind, field)) {
       others = { ...others, [field]: value };
       notice(`${label}: ${field} is declared in ${EXTRA_FIELDS}, where types are not checked: ${why}.`);
     } else notice(`${label}: ${field} is left out: ${why}.`);
@@ -157,11 +156,11 @@ const FREE: { schema: InputSchema } = {
 };
 
 /** False for fields that say which object it is or how it is created, and for texts: `extraFields` does not take those. */
-function isForExtraFields(spec: ResourceSpec, field: string): boolean {
-  const { naturalKey, replaceOn = [], createOnly = [], asset } = spec;
-  const refused = [...naturalKey, ...pathInputs(spec), ...replaceOn, ...createOnly, asset];
-  const isText = spec.schema.properties[field]?.text === true;
-  return hasExtraFields(spec) && !isText && !refused.includes(field);
+function isForExtraFields(kind: Kind, field: string): boolean {
+  const { naturalKey, identity, createOnly = [], asset } = kind;
+  const refused = [...naturalKey, ...identity, ...createOnly, asset];
+  const isText = kind.schema.properties[field]?.text === true;
+  return hasExtraFields(kind) && !isText && !refused.includes(field);
 }
 
 function without(object: JsonObject, field: string): JsonObject {

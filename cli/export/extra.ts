@@ -1,5 +1,5 @@
 /** `--extra`: top-level fields that no document lists, and that are exported all the same. */
-import type { ResourceSpec } from "../../provider/model/define-resource";
+import type { Kind } from "../../provider/model/kind";
 import { resources } from "../../provider/resources";
 import { computedFields, hasExtraFields, steeringInputs } from "./computed";
 import type { Notice } from "./notice";
@@ -7,7 +7,7 @@ import type { Notice } from "./notice";
 /** The unlisted fields that `--extra` names, by `field` or `Kind.field`, and those that no one named. */
 export class Extra {
   private readonly names: Set<string>;
-  private readonly left = new Map<string, [spec: ResourceSpec, field: string]>();
+  private readonly left = new Map<string, [kind: Kind, field: string]>();
   /** The names that an object had a field for. */
   readonly used = new Set<string>();
 
@@ -16,25 +16,25 @@ export class Extra {
   }
 
   /** True for a field that is to be exported. */
-  takes(spec: ResourceSpec, field: string): boolean {
-    if (steeringInputs(spec).includes(field)) return false;
-    const found = [field, `${spec.name}.${field}`].filter((name) => this.names.has(name));
+  takes(kind: Kind, field: string): boolean {
+    if (steeringInputs(kind).includes(field)) return false;
+    const found = [field, `${kind.name}.${field}`].filter((name) => this.names.has(name));
     for (const name of found) this.used.add(name);
     return found.length > 0;
   }
 
   /** Notes a field that is not exported. */
-  leave(spec: ResourceSpec, field: string): void {
-    this.left.set(`${spec.name}.${field}`, [spec, field]);
+  leave(kind: Kind, field: string): void {
+    this.left.set(`${kind.name}.${field}`, [kind, field]);
   }
 
   /** Names each field that was left out, once for each kind. */
   tell(notice: Notice): void {
-    for (const [name, [spec, field]] of [...this.left].sort(([a], [b]) => (a < b ? -1 : 1)))
+    for (const [name, [kind, field]] of [...this.left].sort(([a], [b]) => (a < b ? -1 : 1)))
       notice(
-        steeringInputs(spec).includes(field)
-          ? `${spec.name}: the field ${JSON.stringify(field)} is not exported: no document of Celigo's API lists it, and ${spec.name} has an input of this name that is never sent.`
-          : `${spec.name}: the field ${JSON.stringify(field)} is not exported: no document of Celigo's API lists it. \`--extra ${name}\` exports it in extraFields.`,
+        steeringInputs(kind).includes(field)
+          ? `${kind.name}: the field ${JSON.stringify(field)} is not exported: no document of Celigo's API lists it, and ${kind.name} has an input of this name that is never sent.`
+          : `${kind.name}: the field ${JSON.stringify(field)} is not exported: no document of Celigo's API lists it. \`--extra ${name}\` exports it in extraFields.`,
       );
   }
 
@@ -49,24 +49,24 @@ export class Extra {
 }
 
 /** The resources that take unlisted fields. */
-function open(): ResourceSpec[] {
+function open(): Kind[] {
   return Object.values(resources).filter(hasExtraFields);
 }
 
 /** Checks a name that was given to `--extra`. @throws Error with what is allowed. */
 export function extraName(text: string): string {
-  const [, kind, field] = /^([A-Z]\w*)\.(.*)$/s.exec(text) ?? [undefined, undefined, text];
-  const specs = open().filter(({ name }) => kind === undefined || name === kind);
-  if (specs.length === 0)
+  const [, kindName, field] = /^([A-Z]\w*)\.(.*)$/s.exec(text) ?? [undefined, undefined, text];
+  const kinds = open().filter(({ name }) => kindName === undefined || name === kindName);
+  if (kinds.length === 0)
     throw new Error(
       `It begins with a kind that takes unlisted fields (${open()
         .map(({ name }) => name)
         .join(", ")}), or names a field alone.`,
     );
   if (field === undefined || field === "") throw new Error("It must be <field> or <Kind>.<field>.");
-  if (specs.every((spec) => computedFields(spec).has(field)))
+  if (kinds.every((kind) => computedFields(kind).has(field)))
     throw new Error(`Celigo computes ${JSON.stringify(field)}, so no program declares it.`);
-  if (specs.every((spec) => Object.hasOwn(spec.schema.properties, field) || computedFields(spec).has(field)))
+  if (kinds.every((kind) => Object.hasOwn(kind.schema.properties, field) || computedFields(kind).has(field)))
     throw new Error(`${JSON.stringify(field)} is an input, and is exported without --extra.`);
   return text;
 }

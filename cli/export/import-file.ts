@@ -1,8 +1,7 @@
 /** The file that `pulumi import` reads: what state would hold if Pulumi had made the objects with this program. */
 import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
 import { assetOfHash, sha256 } from "../../provider/model/asset";
-import { remoteOf } from "../../provider/model/document";
-import { outputsOf } from "../../provider/model/state";
+import { ObjectState } from "../../provider/model/object-state";
 import { SECRET_MARK, SIGNATURE } from "../../provider/pulumi/marks";
 import { providerText, typeToken } from "../../provider/pulumi/registration";
 import type { Run } from "../../provider/run/run";
@@ -57,9 +56,10 @@ async function entry(
 ): Promise<Entry> {
   const { kind, spec, name, id, document } = object;
   const { origin, tokenSource: source } = run.settings;
-  const anchor = await run.account.anchor(remoteOf(spec).path(id));
+  const anchor = await run.account.anchor(spec.remote.path(id));
   const inputs = withAsset(object);
-  const outputs = outputsOf(spec, inputs, document, { origin, source, user, anchor });
+  const provenance = { origin, source, user, anchor };
+  const { outputs } = ObjectState.of(spec, id, { inputs, document, provenance });
   const [type, text] = [typeToken(kind), providerText(kind)];
   const hide = (properties: JsonObject, parts: Hidden[]) =>
     parts.reduce((rest, each) => hidden(rest, each.path, encrypted(each.value)), properties);

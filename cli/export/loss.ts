@@ -1,6 +1,5 @@
 /** What an export does not have, or no longer: Pulumi deletes what leaves the program. */
-import type { ResourceSpec } from "../../provider/model/define-resource";
-import { remoteOf } from "../../provider/model/document";
+import type { Kind as ResourceKind } from "../../provider/model/kind";
 import { resources } from "../../provider/resources";
 import type { Account, PartType } from "./account";
 import type { Notice } from "./notice";
@@ -128,7 +127,7 @@ export function goneJudge({ account, memory, seen, state, isAll }: Evidence): Go
     if (kind === "ConnectionRegistration" && withoutRegistrations.has(id.split("/")[0] ?? "")) return false;
     const part = (["exports", "imports"] as const).find((type) => id.startsWith(`${type}/`));
     if (kind === "StateKey" && part && unowned[part].refusal !== undefined) return false;
-    const path = remoteOf(resources[kind] as ResourceSpec).path(id);
+    const path = (resources[kind] as ResourceKind).remote.path(id);
     return !lost.some((each) => path === each || path.startsWith(`${each}/`));
   };
   return ({ kind, name }) => {

@@ -1,7 +1,6 @@
 /** The objects of an account that become resources of the program. */
 import { naturalKeyOf } from "../../provider/model/natural-key";
-import type { ResourceSpec } from "../../provider/model/define-resource";
-import { remoteOf } from "../../provider/model/document";
+import type { Kind as ResourceKind } from "../../provider/model/kind";
 import { resources } from "../../provider/resources";
 import { isReadable, type Account, type License, type Registration, type StateValue } from "./account";
 import { declaration } from "./declaration";
@@ -28,7 +27,7 @@ export type Kind = (typeof KINDS)[number];
 /** An object that becomes a resource. */
 export interface Exported {
   kind: Kind;
-  spec: ResourceSpec;
+  spec: ResourceKind;
   /** Its id in Pulumi's state. */
   id: string;
   /** The id by which other objects refer to it, and the output that holds it. */
@@ -183,15 +182,15 @@ class Exporter {
 
   /** Notes that the account has an object. */
   private see(kind: Kind, document: JsonObject, inputs: JsonObject): void {
-    const id = remoteOf(resources[kind] as ResourceSpec).idOf(document, inputs);
+    const id = (resources[kind] as ResourceKind).remote.idOf(document, inputs);
     if (id !== undefined) this.options.seen?.add(objectKey({ kind, id }));
   }
 
   private make(kind: Kind, { fields, elsewhere, ...facts }: Facts): Exported[] {
-    const spec = resources[kind] as ResourceSpec;
+    const spec = resources[kind] as ResourceKind;
     const source = { document: fields, label: facts.label, ...(elsewhere ? { elsewhere } : {}) };
     const inputs = declaration(spec, source, { extra: this.extra, notice: this.notice });
-    const id = inputs && remoteOf(spec).idOf(facts.document, inputs);
+    const id = inputs && spec.remote.idOf(facts.document, inputs);
     return inputs && id !== undefined ? [{ kind, spec, id, inputs, ...facts }] : [];
   }
 }

@@ -1,5 +1,5 @@
 /** Objects that two resources stand for, in one stack or in two. */
-import { recordOf } from "../../provider/model/state";
+import { recordOf } from "../../provider/pulumi/record";
 import { isId } from "../id";
 import type { Managed, Stack } from "../stack";
 import type { Finding } from "./finding";

@@ -1,8 +1,8 @@
 /** What refers to an object that would be deleted, as Celigo tells it. */
 import { messageOf } from "../../provider/celigo/errors";
-import { alive, remoteOf } from "../../provider/model/document";
+import { alive } from "../../provider/model/document";
 import { resources } from "../../provider/resources";
-import { recordOf } from "../../provider/model/state";
+import { recordOf } from "../../provider/pulumi/record";
 import { kindOf, type PreviewState } from "../preview";
 import { code } from "./markdown";
 import { elsewhere, type Texts } from "./text";
@@ -27,7 +27,7 @@ export async function dependentsOf(
   const origin = recordOf(state.outputs)?.origin;
   if (origin !== account.origin) return [`what depends on it is not known: ${elsewhere(origin)}`];
   try {
-    const remote = remoteOf(spec);
+    const remote = spec.remote;
     const path = remote.path(state.id);
     const found = await account.client.get(`${path}/dependencies`);
     const lost = kind !== "Script" ? await account.client.list(`${path}/flows`) : [];

@@ -69,7 +69,7 @@ function shownSteps(steps: PreviewStep[]): PreviewStep[] {
 /** True where Pulumi's deletion deletes nothing: an action that was carried out, or what cannot or must not be deleted. */
 function stays({ type, id = "", retainOnDelete }: PreviewState): boolean {
   const kind = kindOf(type) ?? "";
-  const reach = resources[kind]?.reach?.(id) ?? "everything";
+  const reach = resources[kind]?.access(id) ?? "everything";
   return retainOnDelete || Object.hasOwn(actions, kind) || reach !== "everything";
 }
 

@@ -3,10 +3,9 @@ import * as path from "node:path";
 import { structuredPatch } from "diff";
 import { fileOfAsset, hashOf, sha256 } from "../../provider/model/asset";
 import type { Client } from "../../provider/celigo/client";
-import { remoteOf } from "../../provider/model/document";
 import { messageOf } from "../../provider/celigo/errors";
 import { resources } from "../../provider/resources";
-import { recordOf } from "../../provider/model/state";
+import { recordOf } from "../../provider/pulumi/record";
 import { readText } from "../file";
 import { readablePart } from "../line-diff";
 import { SECRET, kindOf, type PreviewState, type PreviewStep } from "../preview";
@@ -82,7 +81,7 @@ async function oldText(state: PreviewState, value: Json, { account }: Texts): Pr
   const origin = recordOf(state.outputs)?.origin;
   if (origin !== account.origin) return { missing: elsewhere(origin) };
   try {
-    const document = await account.client.document(remoteOf(spec).path(state.id));
+    const document = await account.client.document(spec.remote.path(state.id));
     const text = document && own(document, spec.asset ?? "");
     if (typeof text !== "string") return { missing: "the token's account has no such script." };
     return { text, note: sha256(text) === hashOf(value) ? undefined : CHANGED_OUTSIDE };

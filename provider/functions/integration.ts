@@ -122,10 +122,9 @@ const SHARE_DOCUMENT: Shape = {
 /** A list below an integration whose documents the API documents do not describe. */
 function sublist(
   name: string,
-  path: string,
   description: string,
+  { path, hasLimit = true }: { path: string; hasLimit?: boolean },
   result: Shape,
-  hasLimit = true,
 ): FunctionSpec {
   return {
     name,
@@ -163,51 +162,48 @@ export const integrationFunctions: readonly FunctionSpec[] = [
   },
   sublist(
     "getIntegrationFlows",
-    "flows",
     `The flows of an integration. ${NONE_FOR_NONE}`,
+    { path: "flows" },
     open("FlowDocument", "A flow, with all fields that `GET /v1/flows/{_id}` answers."),
   ),
   sublist(
     "getIntegrationImports",
-    "imports",
     `The imports of an integration. ${NONE_FOR_NONE}`,
+    { path: "imports" },
     open("ImportDocument", "An import, with all fields that `GET /v1/imports/{_id}` answers."),
   ),
   sublist(
     "getIntegrationExports",
-    "exports",
     `The exports of an integration. ${NONE_FOR_NONE}`,
+    { path: "exports" },
     open("ExportDocument", "An export, with all fields that `GET /v1/exports/{_id}` answers."),
   ),
   sublist(
     "getIntegrationConnections",
-    "connections",
     "The connections that are registered to an integration. They may hold secrets.",
+    { path: "connections" },
     open("ConnectionDocument", "A connection, with all fields that `GET /v1/connections/{_id}` answers."),
   ),
   sublist(
     "getIntegrationAsyncHelpers",
-    "asynchelpers",
     "The async helpers of an integration.",
+    { path: "asynchelpers", hasLimit: false },
     open(
       "AsyncHelperDocument",
       "An async helper, with all fields that `GET /v1/asynchelpers/{_id}` answers.",
     ),
-    false,
   ),
   sublist(
     "getIntegrationShares",
-    "ashares",
     "The account shares of an integration: who else has access to it.",
+    { path: "ashares", hasLimit: false },
     SHARE_DOCUMENT,
-    false,
   ),
   sublist(
     "getIntegrationRevisions",
-    "revisions",
     "The history of an integration, newest first: snapshots, pulls and reverts.",
+    { path: "revisions", hasLimit: false },
     REVISION_DOCUMENT,
-    false,
   ),
   {
     name: "getIntegrationRevision",
@@ -336,8 +332,8 @@ export const integrationFunctions: readonly FunctionSpec[] = [
   },
   sublist(
     "getIntegrationErrors",
-    "errors",
     "How many open errors each flow of an integration has. Empty where no flow has any.",
+    { path: "errors", hasLimit: false },
     {
       name: "FlowErrors",
       schema: {
@@ -351,7 +347,6 @@ export const integrationFunctions: readonly FunctionSpec[] = [
         },
       },
     },
-    false,
   ),
   {
     name: "getIntegrationDependencies",

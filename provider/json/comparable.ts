@@ -26,6 +26,16 @@ export class LongText {
       ? digest.digest("hex") === this.hash
       : shorten(digest.digest()) === this.hash;
   }
+
+  /** In logs and keys; never in a request. */
+  toJSON(): string {
+    return `sha256:${this.hash}`;
+  }
+}
+
+/** 132 bits of sha256: enough to notice a change, short enough for several in one state entry. */
+export function shortHash(text: string): string {
+  return shorten(createHash("sha256").update(text, "utf8").digest());
 }
 
 function shorten(digest: Buffer): string {
@@ -37,4 +47,12 @@ export type Comparable = null | boolean | number | string | LongText | Comparabl
 /** An object of a declaration. */
 export interface ComparableObject {
   [key: string]: Comparable;
+}
+
+/** A declaration as JSON, with a short text in place of each long one. */
+export function withStandIns(value: Comparable): Json {
+  if (value instanceof LongText) return value.toJSON();
+  if (Array.isArray(value)) return value.map(withStandIns);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withStandIns(inner)]));
 }

@@ -8,6 +8,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { UNKNOWN } from "../pulumi/marks";
 import { type Json, type JsonObject, isObject, own } from "./json";
+import { isMask } from "./mask";
 import type { Schema } from "./schema";
 
 /** What tells array elements apart, best first. Celigo names most things by `name`, and aliases by `alias`. */
@@ -37,36 +38,35 @@ function isSameInstant(a: Json | undefined, b: Json | undefined): boolean {
 /** True when both mean the same to Celigo. */
 export function equal(a: Json | undefined, b: Json | undefined, schema?: Schema): boolean {
   const found: string[] = [];
-  collectDifferences(a, b, schema, "", found, 1);
+  collectDifferences(a, b, { schema, path: "" }, { found, limit: 1 });
   return found.length === 0;
 }
 
 /** The paths (`installSteps[0].type`) at which two values differ in meaning. */
 export function differences(a: Json | undefined, b: Json | undefined, schema?: Schema): string[] {
   const found: string[] = [];
-  collectDifferences(a, b, schema, "", found, Infinity);
+  collectDifferences(a, b, { schema, path: "" }, { found, limit: Infinity });
   return found;
 }
 
 function collectDifferences(
   a: Json | undefined,
   b: Json | undefined,
-  schema: Schema | undefined,
-  path: string,
-  found: string[],
-  limit: number,
+  { schema, path }: { schema: Schema | undefined; path: string },
+  into: { found: string[]; limit: number },
 ): void {
+  const { found, limit } = into;
   if (found.length >= limit || a === b || (isVoid(a) && isVoid(b))) return;
   if ((isObject(a) || isVoid(a)) && (isObject(b) || isVoid(b))) {
     const left = isObject(a) ? a : {};
     const right = isObject(b) ? b : {};
     for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
-      const inner = propertySchema(schema, key);
-      collectDifferences(own(left, key), own(right, key), inner, joinPath(path, key), found, limit);
+      const at = { schema: propertySchema(schema, key), path: joinPath(path, key) };
+      collectDifferences(own(left, key), own(right, key), at, into);
     }
   } else if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) {
     for (let i = 0; i < a.length; i++) {
-      collectDifferences(a[i], b[i], schema?.items, `${path}[${i}]`, found, limit);
+      collectDifferences(a[i], b[i], { schema: schema?.items, path: `${path}[${i}]` }, into);
     }
   } else if (schema?.format !== "date-time" || !isSameInstant(a, b)) {
     found.push(path);
@@ -112,7 +112,7 @@ export function declaredElements(declared: Json[], actual: Json[]): (Json | unde
 
 /** A secret that is not shown: as far as anybody can tell, it is as declared. */
 function isMasked(declared: Json, actual: Json | undefined): boolean {
-  return typeof declared === "string" && typeof actual === "string" && MASKED.test(actual);
+  return typeof declared === "string" && isMask(actual);
 }
 
 /** True when the server's value has everything that is declared. */
@@ -120,9 +120,6 @@ export function covers(actual: Json | undefined, declared: Json | undefined, sch
   if (declared === undefined) return true;
   return equal(observe(declared, actual, schema), declared, schema);
 }
-
-/** A text that a server shows in place of a secret, with some of its beginning or end: `***`, `ab****yz`, `Bearer ***`. */
-const MASKED = /^(\S{1,12} )?\S{0,8}(\*{3,}|[•●]{3,})\S{0,8}$/;
 
 /** A text that was cut is at least so long. */
 const SHORTEST_CUT = 50;
@@ -143,7 +140,7 @@ export function isKeptFrom(actual: Json | undefined, declared: Json): boolean {
   const [kept, sent] = [roughly(actual), roughly(declared)];
   if (typeof kept === "number" && typeof sent === "number") return Math.abs(kept - sent) < 1;
   if (typeof kept !== "string" || typeof sent !== "string") return kept === sent;
-  if (MASKED.test(kept)) return true;
+  if (isMask(kept)) return true;
   return kept === sent || (kept.length >= SHORTEST_CUT && sent.startsWith(kept));
 }
 
@@ -275,7 +272,7 @@ export function hasUnknown(value: Json | undefined): boolean {
 
 /** The path of a text that stands masked and that nobody declares. */
 export function maskedPath(value: Json, declared: Json | undefined): string[] | undefined {
-  if (typeof value === "string") return declared === undefined && MASKED.test(value) ? [] : undefined;
+  if (typeof value === "string") return declared === undefined && isMask(value) ? [] : undefined;
   if (Array.isArray(value))
     return firstMasked(value.map((element, i) => [String(i), element, asList(declared)[i]]));
   if (!isObject(value)) return undefined;

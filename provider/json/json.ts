@@ -13,6 +13,6 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** The object's own value for a key; never what it inherits (`constructor`, `__proto__`). */
-export function own(object: JsonObject, key: string): Json | undefined {
+export function own<T>(object: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }

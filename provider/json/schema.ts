@@ -5,6 +5,8 @@ import type { Json } from "./json";
 export interface Schema {
   type?: "object" | "array" | "string" | "integer" | "number" | "boolean";
   description?: string;
+  /** What a message calls one value: `flow group`. Left out: the words of its key. */
+  title?: string;
   properties?: Record<string, Schema>;
   required?: readonly string[];
   /** `true` or a schema: an open object, whose keys we do not know. Left out with `properties` present: closed. */
@@ -36,6 +38,8 @@ export interface Schema {
   parallel?: readonly (readonly string[])[];
   /** The properties beside this one that Celigo does not take together with it. */
   excludes?: readonly string[];
+  /** A value that Celigo takes and never shows. It is sent with every write, and `null` declares that there is none. */
+  writeOnly?: boolean;
   /** A listed value that is no input: Celigo makes it. */
   readOnly?: boolean;
 }

@@ -3,10 +3,11 @@ import { randomUUID } from "node:crypto";
 import { refusedByMode } from "../celigo/connection";
 import { CeligoError, LostAnswer, asError } from "../celigo/errors";
 import { differences } from "../json/compare";
-import { own, type JsonObject } from "../json/json";
+import { own, type Json, type JsonObject } from "../json/json";
 import { validate } from "../json/validate";
 import type { ActionSpec, Attempt } from "../model/define-action";
-import { HIDDEN, SCHEMA, recordOf, recorded, type Record } from "../model/state";
+import { recorded } from "../model/provenance";
+import { HIDDEN, SCHEMA, hiddenOf, recordOf, type Record } from "../pulumi/record";
 import type { Run } from "../run/run";
 import type { Checked, Difference, Handler, ReadBack } from "./handler";
 
@@ -189,7 +190,7 @@ export class Action implements Handler {
       anchor: await this.known(this.run.account.anchor()),
     };
     const hidden = { schema: SCHEMA, ...recorded({ ...account, origin, source: tokenSource }) };
-    return { ...inputs, ...results, [HIDDEN]: hidden };
+    return { ...inputs, ...results, [HIDDEN]: hiddenOf(hidden) as Json };
   }
 
   /** It has been carried out: nothing that is only good to know may make it fail now. */

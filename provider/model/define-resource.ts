@@ -21,6 +21,15 @@ export interface OutputSpec {
   longest?: number;
 }
 
+/** A document that replaces another one. */
+export interface Replacement {
+  body: JsonObject;
+  /** The document that is replaced, as a GET directly before found it. */
+  live: JsonObject;
+  /** The top-level fields that differ. */
+  changed: string[];
+}
+
 /** How an object is reached. The default, for documents in a collection, is in `document.ts`. */
 export interface Remote {
   /** The path of the list that holds these inputs' natural key among others. */
@@ -37,14 +46,8 @@ export interface Remote {
   get(api: Api, id: string): Promise<JsonObject | undefined>;
   /** Makes the object; the answer may lack anything, `_id` included. */
   create(api: Api, inputs: JsonObject, body: JsonObject): Promise<JsonObject | undefined>;
-  /** Writes the whole document; `changed` names the top-level fields that differ from `current`. */
-  update(
-    api: Api,
-    id: string,
-    body: JsonObject,
-    changed: string[],
-    current: JsonObject,
-  ): Promise<JsonObject | undefined>;
+  /** Writes the whole document. */
+  update(api: Api, id: string, replacement: Replacement): Promise<JsonObject | undefined>;
   /** True when it was there. */
   delete(api: Api, id: string): Promise<boolean>;
 }

@@ -55,7 +55,7 @@ export function remoteOf(spec: ResourceSpec): Remote {
       const document = await api.post(remote.collection(inputs), body);
       return isObject(document) ? document : undefined;
     },
-    async update(api, id, body, changed, current) {
+    async update(api, id, { body, changed, live }) {
       const isPatch = changed.every(
         (field) => spec.patchable?.includes(field) && own(body, field) !== undefined,
       );
@@ -65,7 +65,7 @@ export function remoteOf(spec: ResourceSpec): Remote {
           path: `/${field}`,
           value: own(body, field) ?? null,
         }));
-        const isNew = changed.some((field) => own(current, field) === undefined);
+        const isNew = changed.some((field) => own(live, field) === undefined);
         const isDone = await patched(api, remote.path(id), operations, isNew);
         // A PATCH answers nothing: whoever wants to know `lastModified` has to ask.
         if (isDone) return { ...body, lastModified: null };

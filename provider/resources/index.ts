@@ -1,5 +1,6 @@
 import type { ActionSpec } from "../model/define-action";
 import type { ResourceSpec } from "../model/define-resource";
+import { kindOf, type Kind } from "../model/kind";
 import { childIntegration } from "./child-integration";
 import { connectionRegistration } from "./connection-registration";
 import { connector } from "./connector";
@@ -20,8 +21,8 @@ import { scriptLogPurge } from "./script-log-purge";
 import { stateKey } from "./state-key";
 import { statePurge } from "./state-purge";
 
-/** Every resource of the package, by the name that users type. */
-export const resources: Record<string, ResourceSpec> = {
+/** Every kind of resource of the package, by the name that users type. */
+export const resources: Record<string, Kind> = mapped({
   Integration: integration,
   Script: script,
   Connector: connector,
@@ -31,7 +32,11 @@ export const resources: Record<string, ResourceSpec> = {
   ConnectionRegistration: connectionRegistration,
   IntegrationSnapshot: integrationSnapshot,
   IntegrationClone: integrationClone,
-};
+});
+
+function mapped(specs: Record<string, ResourceSpec>): Record<string, Kind> {
+  return Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, kindOf(spec)]));
+}
 
 /** Every action of the package, by the name that users type. */
 export const actions: Record<string, ActionSpec> = {

@@ -106,7 +106,7 @@ export const stateKey = defineResource({
       const answer = await api.put(`${collection(inputs)}/${segment(inputs.key)}`, body.value ?? null);
       return answer === undefined ? undefined : { key: inputs.key ?? null, value: body.value ?? null };
     },
-    async update(api, id, body) {
+    async update(api, id, { body }) {
       const answer = await api.put(path(id), body.value ?? null);
       return answer === undefined ? undefined : body;
     },

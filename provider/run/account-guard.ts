@@ -10,7 +10,7 @@ import { asText } from "../json/text";
 import { evidenceOf, whatMissingMeans, type AccountFacts, type Bin, type Evidence } from "../model/decisions";
 import type { ResourceSpec } from "../model/define-resource";
 import { alive } from "../model/document";
-import type { Record } from "../model/state";
+import type { Record } from "../pulumi/record";
 import { digestOf } from "../pulumi/digest";
 import type { Activity } from "./activity";
 import type { Claims } from "./claims";

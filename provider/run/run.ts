@@ -6,8 +6,9 @@
 import { Client } from "../celigo/client";
 import { CeligoError, messageOf } from "../celigo/errors";
 import type { JsonObject } from "../json/json";
+import type { Declaration } from "../model/declaration";
 import type { Remote, ResourceSpec } from "../model/define-resource";
-import { isLeftAlone, recordOf } from "../model/state";
+import type { ObjectState } from "../model/object-state";
 import { digestOf } from "../pulumi/digest";
 import { Journal, type Entry } from "../pulumi/journal";
 import { AccountGuard } from "./account-guard";
@@ -88,12 +89,10 @@ export class Run {
   }
 
   /** Says which declared fields Celigo keeps otherwise than they were sent. */
-  sayKept(spec: ResourceSpec, id: string, outputs: JsonObject): void {
-    if (isLeftAlone(spec, outputs)) return;
-    const fields = Object.keys(recordOf(outputs)?.kept ?? {});
+  sayKept({ kind, id, keptFields: fields }: ObjectState): void {
     if (fields.length === 0) return;
     this.say(
-      `${spec.name} ${id}: Celigo keeps ${fields.join(", ")} otherwise than declared; it is no drift until somebody changes it.`,
+      `${kind.name} ${id}: Celigo keeps ${fields.join(", ")} otherwise than declared; it is no drift until somebody changes it.`,
     );
   }
 
@@ -113,12 +112,12 @@ export class Run {
   }
 
   /** As `lock`, for creates of one natural key in all processes of the command that have the same account. */
-  lockName<T>(spec: ResourceSpec, naturalKey: string, work: () => Promise<T>): Promise<T> {
-    return this.lock(`${spec.name} ${naturalKey}`, async () => {
+  lockName<T>({ kind, key }: Declaration, work: () => Promise<T>): Promise<T> {
+    return this.lock(`${kind.name} ${key}`, async () => {
       if (!this.journal) return work();
       const { origin, account } = this.scope;
       const unlock = await this.journal
-        .lock(digestOf("lock", origin, account, spec.name, naturalKey))
+        .lock(digestOf("lock", origin, account, kind.name, key))
         .catch((error: unknown) => {
           this.isolation ??= messageOf(error);
           return () => undefined;

@@ -49,15 +49,20 @@ export function resolveSettings(readConfig: ReadConfig, env: NodeJS.ProcessEnv):
       ["fail", "adopt", "create"],
       value("onExisting", "CELIGO_ON_EXISTING"),
     ),
-    timeoutSeconds: numberOf("timeoutSeconds", "CELIGO_TIMEOUT_SECONDS", value, 0.001, 3600),
-    maxRetries: wholeOf("maxRetries", "CELIGO_MAX_RETRIES", value, 100) ?? 5,
-    maxRequestsPerSecond: numberOf(
-      "maxRequestsPerSecond",
-      "CELIGO_MAX_REQUESTS_PER_SECOND",
-      value,
-      0.1,
-      10_000,
-    ),
+    timeoutSeconds: numberOf(value, {
+      key: "timeoutSeconds",
+      variable: "CELIGO_TIMEOUT_SECONDS",
+      minimum: 0.001,
+      maximum: 3600,
+    }),
+    maxRetries:
+      wholeOf(value, { key: "maxRetries", variable: "CELIGO_MAX_RETRIES", minimum: 0, maximum: 100 }) ?? 5,
+    maxRequestsPerSecond: numberOf(value, {
+      key: "maxRequestsPerSecond",
+      variable: "CELIGO_MAX_REQUESTS_PER_SECOND",
+      minimum: 0.1,
+      maximum: 10_000,
+    }),
     allowAccountChange:
       oneOf(
         "allowAccountChange",
@@ -175,13 +180,15 @@ function oneOf<T extends string>(
 
 type ReadValue = (key: string, variable: string) => string | undefined;
 
-function numberOf(
-  key: string,
-  variable: string,
-  value: ReadValue,
-  minimum: number,
-  maximum: number,
-): number | undefined {
+/** A number setting, and what it may be. */
+interface Limits {
+  key: string;
+  variable: string;
+  minimum: number;
+  maximum: number;
+}
+
+function numberOf(value: ReadValue, { key, variable, minimum, maximum }: Limits): number | undefined {
   const text = value(key, variable);
   if (text === undefined) return undefined;
   const number = Number(text);
@@ -193,8 +200,9 @@ function numberOf(
   return number;
 }
 
-function wholeOf(key: string, variable: string, value: ReadValue, maximum: number): number | undefined {
-  const number = numberOf(key, variable, value, 0, maximum);
+function wholeOf(value: ReadValue, limits: Limits): number | undefined {
+  const number = numberOf(value, limits);
+  const { key, variable, maximum } = limits;
   if (number !== undefined && !Number.isInteger(number)) {
     throw new CeligoError(
       `celigo:${key} (${variable}) is ${number}; it must be a whole number from 0 to ${maximum}.`,

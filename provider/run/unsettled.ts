@@ -5,6 +5,12 @@
 import type { LostAnswer } from "../celigo/errors";
 import type { JsonObject } from "../json/json";
 
+/** An object of the API. */
+export interface Found {
+  id: string;
+  document: JsonObject;
+}
+
 /** The state of one create. */
 export interface CreateAttempt {
   /** The list before the first POST; what is not in it may have been created by this attempt. */
@@ -15,7 +21,7 @@ export interface CreateAttempt {
   /** How the last POST ended. */
   lost?: LostAnswer;
   /** The object, once it is known. */
-  found?: { id: string; document: JsonObject };
+  found?: Found;
 }
 
 /** Attempts by the declaration that they are for. */

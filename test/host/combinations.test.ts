@@ -1,4 +1,5 @@
 /** Features that meet: what each does alone is in the other stories. Each run has a host of its own, as with Pulumi. */
+import { recordOf } from "../../provider/pulumi/record";
 import { createHash } from "node:crypto";
 import { TestAccount, type Doc } from "../support/account";
 import { startRun, UNKNOWN, type Host, type Properties } from "../support/host";
@@ -70,14 +71,14 @@ describe("a recorded anchor that is gone for good", () => {
     const first = await run();
     const script = await first.create("Script", { name: "S", content: "x" });
     const key = await first.create("StateKey", { key: "k", value: { n: 1 } });
-    expect(key.outs.__celigo.anchor).toBe(`/v1/integrations/${old._id}`);
+    expect(recordOf(key.outs)?.anchor).toBe(`/v1/integrations/${old._id}`);
     loseAnchor();
     const host = await run();
     await declare(host, "Script", script, { name: "S", content: "x" });
     await declare(host, "StateKey", key, { key: "k", value: { n: 2 } });
     const { outs } = await host.update("StateKey", key.id, key.outs, { key: "k", value: { n: 2 } });
     expect(account.state()).toEqual({ k: { n: 2 } });
-    expect(outs.__celigo.anchor).toBe(`/v1/scripts/${script.id}`);
+    expect(recordOf(outs)?.anchor).toBe(`/v1/scripts/${script.id}`);
   });
 
   test("where nothing shows it, one run with allowAccountChange is enough", async () => {

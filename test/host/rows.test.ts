@@ -1,10 +1,9 @@
 /** Reads that arrive together are answered from shared lists, and never wrongly. */
-import { remoteOf } from "../../provider/model/document";
 import { Run } from "../../provider/run/run";
 import { resolveSettings } from "../../provider/run/settings";
-import { isUnchangedRow } from "../../provider/model/state";
+import type { Kind } from "../../provider/model/kind";
+import { ObjectState } from "../../provider/model/object-state";
 import { resources } from "../../provider/resources";
-import type { ResourceSpec } from "../../provider/model/define-resource";
 import { TestAccount, type Doc } from "../support/account";
 import { startRun, type Host, type Properties } from "../support/host";
 import type { JsonObject } from "../../provider/json/json";
@@ -201,14 +200,14 @@ test("a listing holds of each row what tells objects apart, and nothing more", a
     CELIGO_API_TOKEN: "tok-dev",
     CELIGO_BASE_URL: account.url,
   });
-  const { rows } = await new Run(settings).listing(remoteOf(resources.Integration as ResourceSpec), {});
+  const { rows } = await new Run(settings).listing((resources.Integration as Kind).remote, {});
   expect(rows).toHaveLength(25);
   expect([...new Set(rows.flatMap((row) => Object.keys(row)))].sort()).toEqual(["_id", "name"]);
   await account.close();
 });
 
 describe("a row shows that an object is as it was", () => {
-  const spec = resources.Script as ResourceSpec;
+  const spec = resources.Script as Kind;
   const at = "2026-01-02T03:04:05.678Z";
   const outputs = (hidden: Doc = {}): JsonObject => ({
     name: "Hooks",
@@ -225,6 +224,6 @@ describe("a row shows that an object is as it was", () => {
     [false, "the same time, which a later change may bear as well", { lastModified: at }, { coarse: true }],
     [false, "a time, of which nothing was recorded", { lastModified: at }, { server: {} }],
   ])("%s: %s", (expected, _, row, hidden) => {
-    expect(isUnchangedRow(spec, outputs(hidden), row)).toBe(expected);
+    expect(new ObjectState(spec, "1", outputs(hidden)).isUnchangedRow(row)).toBe(expected);
   });
 });

@@ -1,4 +1,5 @@
 /** Runs the cells of the table of faults: each in an environment of its own, all through the real dynamic host. */
+import { HIDDEN, hiddenOf, recordOf, type Record as StateRecord } from "../../provider/pulumi/record";
 import {
   type Deed,
   type DeedOutcome,
@@ -38,7 +39,7 @@ export function startSharedHost(
 ): Promise<Host> {
   const tokens = Object.keys(settings).map((name) => [tokenVariable(name), tokenOf(name)] as const);
   return startHost({
-    deadline: 30_000,
+    deadline: 120_000,
     ...options,
     env: { ...Object.fromEntries(tokens), ...options.env },
     config: { "celigo:baseUrl": url, ...options.config },
@@ -217,7 +218,8 @@ class Task {
   ) {
     const before = structuredClone(ground.before.get(keyOf(cell.operation)));
     if (before?.outs) {
-      (before.outs.__celigo as Doc).source = `env:${tokenVariable(cell.environment)}`;
+      const record = recordOf(before.outs) as StateRecord;
+      before.outs[HIDDEN] = hiddenOf({ ...record, source: `env:${tokenVariable(cell.environment)}` });
       this.state = before;
     }
     this.desired = cell.operation.action === "delete" ? undefined : desiredOf(cell.operation, ground);
@@ -413,7 +415,7 @@ class Task {
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       this.errors.push(error);
-      if (error.code === 4) this.troubles.push("no end within 30 s");
+      if (error.code === 4) this.troubles.push("no end within 2 min");
       if (error.id !== undefined && desired)
         this.state = { ...desired, id: error.id, outs: error.properties };
     }

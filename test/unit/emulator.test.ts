@@ -1055,7 +1055,10 @@ describe("faults", () => {
 
     test(`hang ${when}`, async () => {
       emulator.inject({ kind: "hang", when });
-      await expect(post("a", AbortSignal.timeout(150))).rejects.toThrow(/timeout|aborted/);
+      await expect(post("a", AbortSignal.timeout(500))).rejects.toThrow(/timeout|aborted/);
+      // On a busy machine the request arrives after the client has given up.
+      for (let waited = 0; stored() !== done && waited < 5000; waited += 20)
+        await new Promise((resolve) => setTimeout(resolve, 20));
       expect(stored()).toBe(done);
     });
 

@@ -1,19 +1,13 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import type { ResourceSpec } from "../../provider/model/define-resource";
 import { resources } from "../../provider/resources";
-import {
-  bodyOf,
-  comparableInputs,
-  comparableOutputs,
-  declarationDifferences,
-  HIDDEN,
-  observedInputs,
-  outputsOf,
-  refreshedOutputs,
-  recordOf,
-} from "../../provider/model/state";
+import { withStandIns } from "../../provider/json/comparable";
+import { Declaration } from "../../provider/model/declaration";
+import type { Kind } from "../../provider/model/kind";
+import { ObjectState, declarationDifferences } from "../../provider/model/object-state";
+import type { Provenance } from "../../provider/model/provenance";
+import { HIDDEN, recordOf } from "../../provider/pulumi/record";
 import { anyObject } from "../support/random";
 import type { Json, JsonObject } from "../../provider/json/json";
 
@@ -25,11 +19,28 @@ const account = {
   anchor: `/v1/integrations/${ID}`,
 };
 
-function spec(kind: string): ResourceSpec {
+function spec(kind: string): Kind {
   const found = resources[kind];
   if (!found) throw new Error(kind);
   return found;
 }
+
+const stateOf = (kind: Kind, outputs: JsonObject) => new ObjectState(kind, ID, outputs);
+const outputsOf = (
+  kind: Kind,
+  inputs: JsonObject,
+  document: JsonObject | undefined,
+  provenance: Provenance,
+) => ObjectState.of(kind, ID, { inputs, document, provenance }).outputs;
+const observedInputs = (kind: Kind, outputs: JsonObject, document: JsonObject) =>
+  stateOf(kind, outputs).observed(document);
+const refreshedOutputs = (kind: Kind, olds: JsonObject, document: JsonObject, provenance: Provenance) =>
+  stateOf(kind, olds).refreshed(document, provenance).outputs;
+const bodyOf = (kind: Kind, inputs: JsonObject) => new Declaration(kind, inputs).body();
+const comparableInputs = (kind: Kind, inputs: JsonObject) =>
+  withStandIns(new Declaration(kind, inputs).comparable) as JsonObject;
+const comparableOutputs = (kind: Kind, outputs: JsonObject) =>
+  withStandIns(stateOf(kind, outputs).declared) as JsonObject;
 
 function bytes(value: unknown): number {
   return Buffer.byteLength(JSON.stringify(value));

@@ -1,0 +1,141 @@
+/** Changing a document that others change too: read, edit, write back, and look again when the answer is lost. */
+import { CeligoError, LostAnswer, notTakenBack } from "../celigo/errors";
+import { changedFields, equal, isKeptFrom, propertySchema } from "../json/compare";
+import { own, type JsonObject } from "../json/json";
+import { alive } from "../model/document";
+import type { Kind } from "../model/kind";
+import { refuseMasked } from "../model/masked";
+import { RECYCLE_BIN } from "../run/account-guard";
+import type { Run } from "../run/run";
+
+/** One object in the API. */
+export interface Target {
+  kind: Kind;
+  id: string;
+}
+
+/** What a write changes. */
+export interface Edit {
+  /** The declared part of the document, as a request carries it. */
+  body: JsonObject;
+  /** The document to write. Applying it twice is the same as once, because a lost answer is settled by a second write. */
+  apply(live: JsonObject): JsonObject;
+  /** Whether the object is read again after a write that answers nothing (PATCH). */
+  looksAgain?: boolean;
+}
+
+/** What a write did. Without a request, `sent` is undefined. */
+export interface Written {
+  /** The document before it. */
+  live: JsonObject;
+  sent?: JsonObject;
+  /** The document now, as far as the API's answer tells. */
+  document: JsonObject;
+}
+
+/** What stays the same over the attempts of one write. */
+interface Attempts {
+  run: Run;
+  target: Target;
+  edit: Edit;
+  /** Fields that Celigo answers and does not take back. */
+  refused: string[];
+}
+
+/**
+ * Edits a document and leaves everything else as a GET directly before the write found it. Two writes of this process
+ * to one object never overlap. A lost answer is settled by starting again with a new GET.
+ */
+export function modify(run: Run, target: Target, edit: Edit): Promise<Written> {
+  const { kind, id } = target;
+  return run.lock(kind.remote.path(id), async () => {
+    const attempts: Attempts = { run, target, edit, refused: [] };
+    let first: JsonObject | undefined;
+    let lost: LostAnswer | undefined;
+    for (let attempt = 0; ; attempt++) {
+      const live = await current(run, target);
+      first ??= live;
+      const document = edit.apply(live);
+      const changed = fieldsToWrite(kind, live, document);
+      if (changed.length === 0) return { live: first, document: live };
+      if (lost && attempt > run.settings.maxRetries) throw lost;
+      refuseMasked(kind, id, document, edit.body);
+      const outcome = await send(attempts, { live, document, changed });
+      if (outcome === "without what it refuses") continue;
+      if (!(outcome instanceof LostAnswer)) return { ...outcome, live: first };
+      lost = outcome;
+      await run.client.pause(attempt);
+    }
+  });
+}
+
+async function current(run: Run, { kind, id }: Target): Promise<JsonObject> {
+  const live = alive(await kind.remote.get(run.client, id));
+  if (!live) throw goneWhileUpdating(kind, id);
+  run.account.found(kind, kind.remote.path(id));
+  return live;
+}
+
+/** The top-level fields that differ in meaning; of opaque ones, also in their form. */
+function fieldsToWrite(kind: Kind, live: JsonObject, document: JsonObject): string[] {
+  return changedFields(live, document).filter(
+    (field) =>
+      kind.whole?.includes(field) ||
+      !equal(own(live, field), own(document, field), propertySchema(kind.schema, field)),
+  );
+}
+
+/** Sends a document once. */
+async function send(
+  { run, target, edit, refused }: Attempts,
+  { live, document, changed }: { live: JsonObject; document: JsonObject; changed: string[] },
+): Promise<Omit<Written, "live"> | LostAnswer | "without what it refuses"> {
+  const { kind, id } = target;
+  const sent = withoutFields(document, [...(kind.readOnly ?? []), ...refused]);
+  try {
+    const answer = await kind.remote.update(run.client, id, { body: sent, changed, live });
+    if (!answer) {
+      const words = `Celigo accepted the update of ${kind.name} ${id} and answered with nothing usable.`;
+      return new LostAnswer(words, "broken");
+    }
+    const isUntold = edit.looksAgain === true && answer.lastModified === null;
+    const now = isUntold ? await readAgain(run, target, edit.body) : undefined;
+    return { sent, document: now ?? { ...document, lastModified: null, ...answer } };
+  } catch (error) {
+    if (error instanceof LostAnswer) return error;
+    const made = madeByCeligo(kind, error, sent, edit.body);
+    if (made.length === 0) throw error;
+    refused.push(...made);
+    run.say(
+      `${kind.name} ${id}: Celigo does not take back ${made.join(", ")}; it is left out of the update.`,
+    );
+    return "without what it refuses";
+  }
+}
+
+/** The document after a write, unless somebody else may have changed it since. */
+async function readAgain(run: Run, { kind, id }: Target, body: JsonObject): Promise<JsonObject | undefined> {
+  const document = alive(await kind.remote.get(run.client, id).catch(() => undefined));
+  return document && isKeptFrom(document, body) ? document : undefined;
+}
+
+/**
+ * Fields that the API answers and refuses to take back. That holds only for whole fields that nobody declares and that
+ * are no inputs: anything else that is wrong with an undeclared field is for a person to decide.
+ */
+function madeByCeligo(kind: Kind, error: unknown, sent: JsonObject, body: JsonObject): string[] {
+  const fields = notTakenBack(error, sent);
+  const isOurs = (field: string) =>
+    Object.hasOwn(body, field) || propertySchema(kind.schema, field) !== undefined;
+  return fields.some(isOurs) ? [] : fields;
+}
+
+function withoutFields(document: JsonObject, names: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(document).filter(([key]) => !names.includes(key)));
+}
+
+function goneWhileUpdating({ name }: Kind, id: string): CeligoError {
+  return new CeligoError(
+    `${name} ${id} is not in this account (404), so it was not updated. If it was deleted outside Pulumi, \`pulumi up --refresh\` makes it again. ${RECYCLE_BIN} If it exists, this is the token of another account or environment.`,
+  );
+}

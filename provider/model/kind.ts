@@ -1,0 +1,35 @@
+/** A kind of resource, built once from its description. */
+import type { Remote, ResourceSpec } from "./define-resource";
+import { pathInputs, remoteOf } from "./document";
+
+/** What this token can do with an object once it exists. */
+export type Access = "everything" | "read" | "nothing";
+
+/** A completed description: what a resource file says, and what follows from it. */
+export interface Kind extends Omit<ResourceSpec, "remote" | "reach"> {
+  /** How its objects are reached. */
+  readonly remote: Remote;
+  /** The inputs that are part of its path (`{_connectorId}`). */
+  readonly pathInputs: readonly string[];
+  /** The inputs whose change means another object. */
+  readonly identity: readonly string[];
+  /** What this token can do with the object of an id. */
+  readonly access: (id: string) => Access;
+}
+
+/** Completes a description. */
+export function kindOf(spec: ResourceSpec): Kind {
+  const inPath = pathInputs(spec);
+  return {
+    ...spec,
+    remote: remoteOf(spec),
+    pathInputs: inPath,
+    identity: [...new Set([...inPath, ...(spec.replaceOn ?? [])])],
+    access: (id) => spec.reach?.(id) ?? "everything",
+  };
+}
+
+/** The inputs that say "this is the same thing" to a person, in words. */
+export function naturalKeyWords({ naturalKey }: Pick<Kind, "naturalKey">): string {
+  return naturalKey.join(" and ");
+}
