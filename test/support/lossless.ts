@@ -114,7 +114,7 @@ export function declarablePart(kind: Kind, document: JsonObject): JsonObject {
 export function declaredPart(kind: Kind, inputs: JsonObject): JsonObject {
   const { extraFields = {} } = inputs;
   const own = Object.entries(inputs).filter(
-    ([name]) => !steeringInputs(kind).includes(name) && !name.startsWith("__"),
+    ([name]) => ![...steeringInputs(kind), "__provider"].includes(name),
   );
   return { ...Object.fromEntries(own), ...(extraFields as JsonObject) };
 }
