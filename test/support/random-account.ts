@@ -188,7 +188,7 @@ class Builder {
     for (const each of this.integrations) this.edit("integrations", each, () => this.integration(each));
     for (const each of this.connectors) this.edit("connectors", each, () => this.connector(each));
     for (const each of this.scripts)
-      if (dice.chance(30)) this.edit("scripts", each, () => ({ description: this.text() }));
+      if (dice.chance(30)) this.edit("scripts", each, () => ({ description: this.short(this.text()) }));
     this.addState();
     const gone = this.emulator.seed(this.environment, "scripts", {
       name: "Gone",
@@ -214,7 +214,7 @@ class Builder {
     return {
       name: dice.pick(NAMES),
       content: dice.pick(SCRIPTS),
-      ...(dice.chance(30) ? { description: dice.pick(TEXTS) } : {}),
+      ...(dice.chance(30) ? { description: this.short(dice.pick(TEXTS)) } : {}),
       ...(dice.chance(20) ? { postResponseHookToProcessOnChildRecord: dice.chance(50) } : {}),
       ...(dice.chance(20) ? { __noModule: dice.chance(50) } : {}),
       ...(dice.chance(10) ? { sandbox: true } : {}),
@@ -416,6 +416,11 @@ class Builder {
     if (kind === 7) return dice.chance(10) ? this.secret() : "x";
     if (kind === 8) return Array.from({ length: dice.roll(4) }, () => this.value(depth - 1));
     return this.object(depth - 1);
+  }
+
+  /** A text that the emulator takes for a script's description. */
+  private short(text: string): string {
+    return this.filling.isCreatable ? text.slice(0, 1024) : text;
   }
 
   /** Fields that no document lists, now and then. */

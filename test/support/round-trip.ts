@@ -159,14 +159,14 @@ async function createdElsewhere(
   return resources.flatMap(({ kind: name, name: title, id }) => {
     const kind = resourceKinds[name] as Kind;
     const there = final.get(id) ?? id;
-    const [source, made] = [
-      documentOf(account, "dev", { name, id }),
-      documentOf(account, "prod", { name, id: there }),
-    ];
-    if (source === undefined || made === undefined) return [`${name} ${title} is not in prod`];
-    const expected = JSON.parse(
-      JSON.stringify(source).replace(/[0-9a-f]{24}/g, (each) => final.get(each) ?? each),
-    ) as JsonObject;
+    const source = documentOf(account, "dev", { name, id });
+    const found = documentOf(account, "prod", { name, id: there });
+    if (source === undefined || found === undefined) return [`${name} ${title} is not in prod`];
+    const withIds = (document: JsonObject, elsewhere: Map<string, string>) =>
+      JSON.parse(
+        JSON.stringify(document).replace(/[0-9a-f]{24}/g, (each) => elsewhere.get(each) ?? each),
+      ) as JsonObject;
+    const [expected, made] = [withIds(source, final), withIds(found, new Map())];
     return fieldsThatDiffer(declarablePart(kind, expected), declarablePart(kind, made))
       .filter((field) => !said(field))
       .map(
@@ -236,7 +236,9 @@ function documentOf(
 
 /** Ids of exported objects and secrets where they must not be. */
 export function problemsOf(directory: string, made: RandomAccount, exported: Exported): string[] {
-  const managed = new Set([...made.ids, ...exported.resources.map(({ id }) => id.split("/").at(-1) ?? "")]);
+  // The last part of a registration's id is a connection's, which the program does not create.
+  const created = exported.resources.filter(({ kind }) => kind !== "ConnectionRegistration");
+  const managed = new Set([...made.ids, ...created.map(({ id }) => id.split("/").at(-1) ?? "")]);
   return [...filesOf(directory)].flatMap(([file, text]) => {
     const secrets = made.secrets.filter((secret) => text.includes(JSON.stringify(secret).slice(1, -1)));
     const isProgram = /\.ts$|^package\.json$|^Pulumi\.yaml$|^celigo-export\.json$/.test(file);
