@@ -135,7 +135,8 @@ export function goneJudge({ account, memory, seen, state, isAll }: Evidence): Go
       const entries = state.entries.filter((each) => each.kind === kind && each.name === name);
       return entries.every((each) => isRead(each) && !seen.has(objectKey(each)));
     }
-    // Without the state, only the fingerprints of earlier exports tell.
+    // Without the state, only the fingerprints of earlier exports tell, and not of which integration.
+    if (kind === "ConnectionRegistration" && withoutRegistrations.size > 0) return false;
     const known = Object.keys(memory.names).filter((key) => memory.names[key] === name);
     return lost.length === 0 && isExportedKind(kind) && known.some((key) => !fingerprints.has(key));
   };

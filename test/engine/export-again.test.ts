@@ -37,7 +37,11 @@ function addOfEachKind(word: string, { orders, app }: { orders: string; app: str
   });
   emulator.setState("dev", `${word}-global`, { at: 1 });
   emulator.setState("dev", `${word}-scoped`, { at: 1 }, `integrations/${orders}`);
-  return 8;
+  const { _id: connection } = emulator.seed("dev", "connections", { name: `${word} shop`, type: "http" });
+  emulator.edit("dev", "integrations", orders, (document) => {
+    document._registeredConnectionIds = [...(document._registeredConnectionIds as string[]), connection];
+  });
+  return 9;
 }
 
 function start(): { orders: string; app: string } {
@@ -359,6 +363,26 @@ describe("what the stack's state manages stays in the program", () => {
     await project.setConfig("celigo:references.shop", "5f4d3c2b1a0987654321fedc", { path: true });
     await follow(project, await runExport(project, "--all"));
   });
+});
+
+test("a clone keeps its class: it is not declared a second time as an integration", async () => {
+  const { orders } = start();
+  const project = await createProject({
+    program: `const celigo = require("pulumi-celigo");
+new celigo.IntegrationClone("copy", { _integrationId: "${orders}", name: "Copy" });
+`,
+    env: { ...account.env(), CELIGO_BASE_URL: account.url },
+  });
+  await project.up();
+  const exported = await runExport(project, "--all");
+  expect(exported.left).toContainEqual(
+    expect.objectContaining({
+      kind: "Integration",
+      reason: "the stack manages it already, as IntegrationClone copy.",
+    }),
+  );
+  const copy = account.named("integrations", "Copy")._id as string;
+  expect(read(project, "import.json")).not.toContain(`"id": "${copy}"`);
 });
 
 test("without TypeScript, what generated files declare is known, and edited ones are asked about", async () => {

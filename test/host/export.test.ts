@@ -188,6 +188,63 @@ describe("the command", () => {
     });
   });
 
+  test("exports fields that no document lists where --extra names them, also later", async () => {
+    seed("integrations", { name: "Orders", copyMode: { deep: [null] }, sandbox: true });
+    seed("scripts", { name: "Hooks", content: "x", sandbox: true });
+    const notices = async (...args: string[]) => {
+      const { stdout, code } = await run("--out", directory, "--all", "--json", ...args);
+      expect(code).toBe(0);
+      const said = (JSON.parse(stdout) as { notices: string[] }).notices;
+      return said.flatMap((each) => /^(\w+: the field "\w+"|--extra \w+)/.exec(each)?.[0] ?? []);
+    };
+    expect(await notices()).toEqual([
+      'Integration: the field "copyMode"',
+      'Integration: the field "sandbox"',
+      'Script: the field "sandbox"',
+    ]);
+    const named = ["--extra", "copyMode", "--extra", "Script.sandbox", "--extra", "other"];
+    expect(await notices(...named)).toEqual(['Integration: the field "sandbox"', "--extra other"]);
+    expect(await notices()).toEqual(['Integration: the field "sandbox"']);
+    expect(read("integrations/orders.ts")).toContain("extraFields: { copyMode: { deep: [null] } }");
+    expect(read("shared-scripts.ts")).toContain("extraFields: { sandbox: true }");
+    expect(JSON.parse(read("celigo-export.json"))).toMatchObject({ extra: ["Script.sandbox", "copyMode"] });
+    expect(await run("--out", directory, "--all", "--extra", "Integration.settings")).toMatchObject({
+      code: 64,
+      stderr: expect.stringContaining("is an input, and is exported without --extra") as string,
+    });
+  });
+
+  test("takes no registered connection out of a program for want of a list", async () => {
+    const shop = seed("connections", { name: "Shop", type: "http" });
+    const orders = seed("integrations", { name: "Orders" });
+    account.emulator.edit("dev", "integrations", orders._id, (document) => {
+      document._registeredConnectionIds = [shop._id];
+    });
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    expect(read("integrations/orders.ts")).toContain('new celigo.ConnectionRegistration("orders-shop", {');
+    const path = /\/connections$/;
+    account.emulator.inject({ kind: "status", status: 403, path, times: Infinity });
+    // The integration itself lists them as well.
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    const body = { _id: orders._id as string, name: "Orders" };
+    const whole = {
+      kind: "status",
+      status: 200,
+      body,
+      path: new RegExp(`/integrations/${body._id}$`),
+      times: Infinity,
+    } as const;
+    account.emulator.inject(whole);
+    expect(await run("--out", directory, "--all")).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("ConnectionRegistration orders-shop") as string,
+    });
+    const { stdout } = await run("--out", `${directory}-new`, "--all", "--json");
+    expect((JSON.parse(stdout) as { notices: string[] }).notices).toContainEqual(
+      expect.stringMatching(/^connections registered with 1 integration are not exported: .*\(403/),
+    );
+  });
+
   test("refuses to write in clear what a mistyped --secret was meant for", async () => {
     seed("integrations", { name: "Orders", settings: { shops: [{ code: "a" }, {}] } });
     const { code, stderr } = await run(
@@ -618,7 +675,7 @@ describe("what a program declares", () => {
     return { text: [...modules.values()].join("\n"), ...others };
   };
 
-  test("is what people set, not what the server adds to parts of a document", async () => {
+  test("is all that Celigo has, but for what it computes in elements", async () => {
     const made = { __v: 3, createdAt: "2025-01-01T00:00:00Z", lastModified: "2025-01-01T00:00:00Z" };
     const unset = { tag: null, links: [] };
     seed("integrations", {
@@ -635,9 +692,27 @@ describe("what a program declares", () => {
 export const orders = new celigo.Integration("orders", {
   name: "Orders",
   settings: { note: "mine", none: null, __v: 1 },
-  settingsForm: { form: { fieldMap: { a: { id: "a" } } } },
-  installSteps: [{ name: "Connect", type: "url", extra: "kept" }],
-  flowGroupings: [{ name: "Group" }],
+  settingsForm: {
+    form: {
+      __v: 3,
+      createdAt: "2025-01-01T00:00:00Z",
+      lastModified: "2025-01-01T00:00:00Z",
+      tag: null,
+      links: [],
+      fieldMap: {
+        a: {
+          id: "a",
+          __v: 3,
+          createdAt: "2025-01-01T00:00:00Z",
+          lastModified: "2025-01-01T00:00:00Z",
+        },
+      },
+    },
+  },
+  installSteps: [
+    { name: "Connect", type: "url", tag: null, links: [], extra: "kept" },
+  ],
+  flowGroupings: [{ name: "Group", tag: null, links: [] }],
 });
 
 import "./integrations/orders";

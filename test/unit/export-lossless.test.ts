@@ -361,7 +361,7 @@ describe("any account", () => {
         });
         expect(lost).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 120_000);
 });
