@@ -4,7 +4,7 @@
  * Absent, `null`, an empty array and an object that holds nothing else are equal. What is not declared is not looked
  * at, but an element that stands in a declared array and is not declared is drift.
  */
-import type { Comparable, ComparableObject } from "./comparable";
+import { Fingerprint, type Comparable, type ComparableObject } from "./comparable";
 import { joinPath } from "./compare";
 import {
   declaredAt,
@@ -73,6 +73,29 @@ export function isAsDeclared(declared: Value, live: Value, schema?: Schema): boo
   return declared === undefined || driftPaths(declared, live, schema).length === 0;
 }
 
+/** What an answer has of the declared leaves, and its elements that are not declared. */
+export function declaredPart(
+  declared: Comparable,
+  answer: Comparable,
+  schema: Schema | undefined,
+): Comparable {
+  if (isWhole(schema)) return answer;
+  if (isRecord(declared) && isRecord(answer)) {
+    const part = Object.keys(declared).map((key) => {
+      const [value, there] = [own(declared, key), own(answer, key)];
+      const isBoth = value !== undefined && there !== undefined;
+      return [key, isBoth ? declaredPart(value, there, fieldOf(schema, key).schema) : undefined] as const;
+    });
+    return recordOf(part);
+  }
+  if (!Array.isArray(declared) || !Array.isArray(answer)) return answer;
+  const declaredOf = new Map(pairShown(declared, answer, schema).map((at, i) => [at, declared[i]]));
+  return answer.map((element, at) => {
+    const partner = declaredOf.get(at);
+    return partner === undefined ? element : declaredPart(partner, element, schema?.items);
+  });
+}
+
 /** A place in the declaration. */
 interface Place {
   schema: Schema | undefined;
@@ -124,6 +147,8 @@ class Look {
   /** True where live has what Celigo made of the declared value. */
   private isHeld(declared: Comparable, live: Value, { held, schema }: Place): boolean {
     if (held === undefined) return isVoid(live);
+    if (held instanceof Fingerprint)
+      return live !== undefined && held.is(declaredPart(declared, live, schema));
     // Below, the leaves of records are compared one by one, and those of elements in pairs.
     if (isRecord(declared) && isRecord(held)) return false;
     const isAligned = Array.isArray(declared) && Array.isArray(held) && held.length === declared.length;

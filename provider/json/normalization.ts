@@ -7,9 +7,9 @@
 import type { Comparable } from "./comparable";
 import { isChanged, pairVersions } from "./change";
 import { joinPath } from "./compare";
-import { isAsDeclared } from "./drift";
+import { declaredPart, isAsDeclared } from "./drift";
 import { declaredAt, fieldOf, isRecord, isWhole, recordOf } from "./field";
-import { isObject, own, type Json } from "./json";
+import { own, type Json } from "./json";
 import { holdsObjects, pairShown } from "./pairing";
 import type { Schema } from "./schema";
 
@@ -19,8 +19,8 @@ type Value = Comparable | undefined;
 export interface NormalizedLeaf {
   /** With the indexes of the declaration. */
   path: string;
-  /** What Celigo answered; left out where the answer lacks the leaf. */
-  value?: Json;
+  /** What Celigo answered, or its fingerprint; left out where the answer lacks the leaf. */
+  value?: Comparable;
 }
 
 /** A declaration, the document that was written for it, and the answer. */
@@ -69,25 +69,6 @@ function collect({ declared, sent, answer }: Exchange, { schema, path }: At, fou
   if (sent === undefined || !isAsDeclared(declared, sent, schema) || isAsDeclared(declared, answer, schema))
     return;
   found.push(answer === undefined ? { path } : { path, value: declaredPart(declared, answer, schema) });
-}
-
-/** What an answer has of the declared leaves, and its elements that are not declared. */
-function declaredPart(declared: Comparable, answer: Json, schema: Schema | undefined): Json {
-  if (isWhole(schema)) return answer;
-  if (isRecord(declared) && isObject(answer)) {
-    const part = Object.keys(declared).map((key) => {
-      const [value, there] = [own(declared, key), own(answer, key)];
-      const isBoth = value !== undefined && there !== undefined;
-      return [key, isBoth ? declaredPart(value, there, fieldOf(schema, key).schema) : undefined] as const;
-    });
-    return recordOf(part);
-  }
-  if (!Array.isArray(declared) || !Array.isArray(answer)) return answer;
-  const declaredOf = new Map(pairShown(declared, answer, schema).map((at, i) => [at, declared[i]]));
-  return answer.map((element, at) => {
-    const partner = declaredOf.get(at);
-    return partner === undefined ? element : declaredPart(partner, element, schema?.items);
-  });
 }
 
 /** The exchanges of the elements of an array; undefined where the answer has other elements than were sent. */

@@ -46,8 +46,8 @@ export interface Remote {
   get(api: Api, id: string): Promise<JsonObject | undefined>;
   /** Makes the object; the answer may lack anything, `_id` included. */
   create(api: Api, inputs: JsonObject, body: JsonObject): Promise<JsonObject | undefined>;
-  /** Writes the whole document. */
-  update(api: Api, id: string, replacement: Replacement): Promise<JsonObject | undefined>;
+  /** Writes the whole document. @returns the answer, or that the fields were patched, which answers nothing. */
+  update(api: Api, id: string, replacement: Replacement): Promise<JsonObject | "patched" | undefined>;
   /** True when it was there. */
   delete(api: Api, id: string): Promise<boolean>;
 }
