@@ -9,7 +9,17 @@ import { alikeIn, isChanged, omit } from "./change";
 import type { Comparable, ComparableObject } from "./comparable";
 import { joinPath } from "./compare";
 import { driftPaths } from "./drift";
-import { declaredAt, fieldOf, isExactly, isNothing, isRecord, isVoid, isWhole, recordOf } from "./field";
+import {
+  declaredAt,
+  fieldOf,
+  isExactly,
+  isNothing,
+  isRecord,
+  isVoid,
+  isWhole,
+  keyOf,
+  recordOf,
+} from "./field";
 import { own } from "./json";
 import { carryNormalized, heldForm, type NormalizedLeaf } from "./normalization";
 import { holdsObjects, identityKeys, relate, type ListVersions, type Relation } from "./pairing";
@@ -204,11 +214,12 @@ class Merge {
  * and an identity that the program does not replace by another one are never removed.
  */
 function settledIn(desired: Value, schema: Schema | undefined): (key: string) => boolean {
-  const keys = identityKeys(schema);
-  const declared = isRecord(desired) ? keys.filter((key) => Object.hasOwn(desired, key)) : [];
-  const isReplaced = declared.some((key) => key !== "_id");
-  const settled = new Set(isReplaced ? ["_id", ...declared] : keys);
-  return (key) => settled.has(key);
+  const keys = new Set(identityKeys(schema));
+  const element = isRecord(desired) ? desired : {};
+  const isScalar = (key: string) => keyOf(own(element, key), undefined) !== undefined;
+  const isReplaced = [...keys].some((key) => key !== "_id" && isScalar(key));
+  const isAbsent = (key: string) => !Object.hasOwn(element, key) && (key === "_id" || !isReplaced);
+  return (key) => keys.has(key) && (isScalar(key) || isAbsent(key));
 }
 
 /** The pairs of a field and a field that Celigo does not take together with it, both ways. */

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
 import { changedPaths } from "../../provider/json/change";
 import { LongText, type Comparable } from "../../provider/json/comparable";
 import { driftPaths, foreignElements, observed } from "../../provider/json/drift";
@@ -6,7 +8,20 @@ import type { Json, JsonObject } from "../../provider/json/json";
 import { merge, type MergeInput } from "../../provider/json/merge";
 import { carryNormalized, heldForm, normalizedLeaves } from "../../provider/json/normalization";
 import type { Schema } from "../../provider/json/schema";
-import { frozen } from "../support/random";
+import {
+  anyObject,
+  at,
+  choices,
+  chooser,
+  cut,
+  frozen,
+  isRecord,
+  objectLeaves,
+  put,
+  withDefaults,
+  type Choose,
+  type Path,
+} from "../support/random";
 
 type Value = Comparable | undefined;
 
@@ -587,7 +602,7 @@ describe("equality", () => {
   ])("prior with desired: %s", (_, prior, desired, expected) => {
     expect(changedPaths(prior, desired, schema)).toEqual(expected);
     expect(changedPaths(prior, prior, schema)).toEqual([]);
-    expect(changedPaths(desired, structuredClone(desired), schema)).toEqual([]);
+    expect(changedPaths(desired, clone(desired), schema)).toEqual([]);
   });
 
   it.each<[JsonObject, JsonObject]>([
@@ -889,6 +904,362 @@ describe("what Celigo normalises", () => {
       { path: "list", value: answer.list },
     ]);
     expect(driftPaths(declared, answer, schema, { held: heldForm(declared, leaves) })).toEqual([]);
+  });
+});
+
+const RUNS = { numRuns: 2000 };
+
+function clone<T extends Json>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+function show(value: unknown): string {
+  return JSON.stringify(value) ?? "undefined";
+}
+
+function expectSame(actual: Value, expected: Value, versions: object): void {
+  if (isDeepStrictEqual(actual, expected)) return;
+  throw new Error(`${show(actual)} is not ${show(expected)}: ${show(versions)}`);
+}
+
+describe("any three objects of scalars and objects", () => {
+  /** The merge as one would write it down, path by path. */
+  function reference(prior: JsonObject, desired: JsonObject, live: JsonObject): JsonObject {
+    const result = clone(live);
+    const [before, after] = [leavesOf(prior), leavesOf(desired)];
+    for (const path of before.keys()) if (!after.has(path)) remove(result, path);
+    const [recordsBefore, recordsAfter] = [recordsOf(prior), recordsOf(desired)];
+    for (const path of recordsBefore.reverse()) {
+      if (!recordsAfter.includes(path) && show(valueAt(result, path)) === "{}") remove(result, path);
+    }
+    for (const path of recordsAfter)
+      if (!recordsBefore.includes(path)) set(result, path, valueAt(result, path) ?? {});
+    for (const [path, value] of after)
+      if (!before.has(path) || before.get(path) !== value) set(result, path, value);
+    return result;
+  }
+
+  const leavesOf = (value: JsonObject) =>
+    new Map(objectLeaves(value).map(({ path, value: leaf }) => [show(path), leaf]));
+  const steps = (path: string) => JSON.parse(path) as string[];
+  const valueAt = (value: JsonObject, path: string) => at(value, steps(path));
+
+  function recordsOf(value: Json, path: string[] = []): string[] {
+    if (!isRecord(value)) return [];
+    const inner = Object.entries(value).flatMap(([key, child]) => recordsOf(child, [...path, key]));
+    return path.length === 0 ? inner : [show(path), ...inner];
+  }
+
+  function remove(value: JsonObject, path: string): void {
+    const keys = steps(path);
+    const parent = at(value, keys.slice(0, -1));
+    if (isRecord(parent)) delete parent[keys.at(-1) ?? ""];
+  }
+
+  function set(value: JsonObject, path: string, next: Json): void {
+    const keys = steps(path);
+    let here = value;
+    for (const key of keys.slice(0, -1)) here = (here[key] ??= {}) as JsonObject;
+    here[keys.at(-1) ?? ""] = next;
+  }
+
+  const key = fc.constantFrom("a", "b", "c", "name", "_id", "length", "a.b", "");
+  const { tree } = fc.letrec<{ tree: JsonObject }>((tie) => ({
+    tree: fc.dictionary(key, fc.oneof({ maxDepth: 4 }, fc.constantFrom(1, 2, null, "x"), tie("tree")), {
+      maxKeys: 4,
+    }),
+  }));
+  /** A version of the tree: some of its keys, some with another value, in another order. */
+  const versionOf = (value: Json, choose: Choose): Json => {
+    if (!isRecord(value)) return choose(3) === 0 ? ([1, 2, null, "x"][choose(4)] ?? null) : value;
+    const kept = Object.entries(value).filter(() => choose(4) > 0);
+    if (choose(2) === 0) kept.reverse();
+    return Object.fromEntries(kept.map(([name, inner]) => [name, versionOf(inner, choose)]));
+  };
+
+  const versions = fc.tuple(tree, choices, choices, choices).map(([value, ...numbers]) => {
+    const [prior, desired, live] = numbers.map((list) => versionOf(value, chooser(list)) as JsonObject);
+    return { prior: prior ?? {}, desired: desired ?? {}, live: live ?? {} };
+  });
+
+  it("are merged as a merge path by path would", () => {
+    fc.assert(
+      fc.property(versions, ({ prior, desired, live }) => {
+        const document = written(frozen(prior), frozen(desired), frozen(live));
+        expectSame(document, reference(prior, desired, live), { prior, desired, live });
+      }),
+      RUNS,
+    );
+  });
+
+  it("keep the order of the keys of live", () => {
+    fc.assert(
+      fc.property(versions, ({ prior, desired, live }) => {
+        const compare = (merged: Json | undefined, there: Json | undefined): void => {
+          if (!isRecord(merged) || !isRecord(there)) return;
+          const kept = Object.keys(there).filter((name) => Object.hasOwn(merged, name));
+          expect(Object.keys(merged).slice(0, kept.length)).toEqual(kept);
+          for (const name of kept) compare(merged[name], there[name]);
+        };
+        compare(written(prior, desired, live) as Json, live);
+      }),
+      RUNS,
+    );
+  });
+
+  it("change exactly where the declaration changed, and what differs elsewhere is named", () => {
+    fc.assert(
+      fc.property(versions, ({ prior, desired, live }) => {
+        const { document, leftAlone } = merge({ prior, desired, live });
+        const changed = new Set(changedPaths(prior, desired));
+        const drift = driftPaths(desired, live);
+        expect(driftPaths(desired, document)).toEqual(leftAlone);
+        expect(new Set(leftAlone)).toEqual(new Set(drift.filter((path) => !changed.has(path))));
+        const touched = changedPaths(live, document).filter((path) => !changed.has(path));
+        if (touched.length > 0) throw new Error(`${show(touched)} was not to be touched`);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("any declarations and any document", () => {
+  /** Declarations and documents that have much in common, and some that have not. */
+  const versions = fc
+    .tuple(anyObject, anyObject, anyObject, choices, fc.nat(3))
+    .map(([base, x, y, numbers, how]) => {
+      const choose = chooser(numbers);
+      const edited = (value: Json): Json => {
+        const places = everyPlace(value);
+        const place = places[choose(places.length)];
+        const other = at(x, everyPlace(x)[choose(5)] ?? []) ?? null;
+        return place === undefined || place.length === 0
+          ? value
+          : put(value, place, choose(3) === 0 ? undefined : other);
+      };
+      const live = withDefaults(edited(base), choose) as JsonObject;
+      const prior = cut(base, choose) as JsonObject;
+      const desired = [edited(prior), cut(edited(base), choose), edited(edited(prior)), y][how] as JsonObject;
+      return { prior, desired, live };
+    });
+
+  function everyPlace(value: Json, path: Path = []): Path[] {
+    const inner = Array.isArray(value)
+      ? value.flatMap((element, i) => everyPlace(element, [...path, i]))
+      : isRecord(value)
+        ? Object.entries(value).flatMap(([name, child]) => everyPlace(child, [...path, name]))
+        : [];
+    return [path, ...inner];
+  }
+
+  it("an update without changes changes nothing, and a second preview is empty", () => {
+    fc.assert(
+      fc.property(versions, ({ prior, live }) => {
+        expect(changedPaths(frozen(prior), clone(prior))).toEqual([]);
+        expectSame(written(prior, clone(prior), frozen(live)), live, { prior, live });
+      }),
+      RUNS,
+    );
+  });
+
+  it("a merge applied twice changes nothing more", () => {
+    fc.assert(
+      fc.property(versions, fc.boolean(), ({ prior, desired, live }, isNew) => {
+        const before = isNew ? undefined : frozen(prior);
+        const once = written(before, frozen(desired), frozen(live));
+        expectSame(written(before, desired, once), once, { prior: before, desired, live });
+      }),
+      RUNS,
+    );
+  });
+
+  it("nothing has drifted after everything was written", () => {
+    fc.assert(
+      fc.property(versions, ({ prior, desired, live }) => {
+        for (const there of [undefined, live]) {
+          const { document, leftAlone } = merge({ prior: undefined, desired: frozen(desired), live: there });
+          if (leftAlone.length + driftPaths(desired, document).length > 0) {
+            throw new Error(
+              `${show(leftAlone)} drifted in ${show(document)}: ${show({ desired, live: there })}`,
+            );
+          }
+          const again = merge({ prior, desired, live: there, isIncomplete: true });
+          expect(again.leftAlone).toEqual([]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("nothing that nobody declared is touched, at every depth of objects", () => {
+    const touches = (declared: Json, path: readonly string[]): boolean => {
+      let here: Json | undefined = declared;
+      for (const name of path) {
+        if (!isRecord(here)) return true;
+        if (!Object.hasOwn(here, name)) return false;
+        here = here[name];
+      }
+      return true;
+    };
+    fc.assert(
+      fc.property(versions, fc.boolean(), ({ prior, desired, live }, isNew) => {
+        const before = isNew ? undefined : prior;
+        const document = written(before, desired, live) as Json;
+        for (const { path, value } of objectLeaves(live)) {
+          if (path.length === 0 || touches(before ?? {}, path) || touches(desired, path)) continue;
+          expectSame(at(document, path), value, { path, prior: before, desired, live });
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("a refresh reports drift exactly where it sees something else, and one update after it corrects all", () => {
+    fc.assert(
+      fc.property(versions, ({ desired, live }) => {
+        const seen = observed(frozen(desired), frozen(live));
+        const drift = driftPaths(desired, live);
+        expect(drift.length === 0).toBe(seen === desired);
+        expect(drift.length === 0).toBe(changedPaths(seen, desired).length === 0);
+        const { document, leftAlone } = merge({ prior: seen, desired, live });
+        if (leftAlone.length > 0) {
+          throw new Error(
+            `${show(leftAlone)} drifted in ${show(document)}: ${show({ seen, desired, live })}`,
+          );
+        }
+        expect(
+          driftPaths(
+            desired,
+            withDefaults(desired, () => 1),
+          ),
+        ).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it("what Celigo normalised is as declared until somebody edits it", () => {
+    fc.assert(
+      fc.property(versions, ({ desired, live }) => {
+        const leaves = normalizedLeaves({ declared: frozen(desired), sent: desired, answer: frozen(live) });
+        const held = heldForm(desired, leaves);
+        const drift = driftPaths(desired, live, undefined, { held });
+        if (drift.length > 0) throw new Error(`${show(drift)}: ${show({ desired, live, leaves })}`);
+        expect(observed(desired, live, undefined, { held })).toBe(desired);
+        expect(carryNormalized(leaves, { prior: desired, desired: clone(desired) })).toEqual(leaves);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("any arrays of elements with an identity", () => {
+  interface Row {
+    id: string;
+    x?: number;
+  }
+  const schema = list({ identity: ["id"] });
+  const rowsOf = (ids: string[], withX: (i: number) => number | undefined): Row[] =>
+    ids.map((id, i) => {
+      const x = withX(i);
+      return x === undefined ? { id } : { id, x };
+    });
+  const rows = fc
+    .tuple(
+      fc.shuffledSubarray(["a", "b", "c", "d", "e", "f"]),
+      fc.array(fc.option(fc.nat(2), { nil: undefined }), { minLength: 6, maxLength: 6 }),
+    )
+    .map(([ids, xs]) => rowsOf(ids, (i) => xs[i]));
+  const find = (list_: Row[], id: string) => list_.find((row) => row.id === id);
+  // What is declared of each element besides, so that no element is like another one.
+  const declared = (list_: Row[]) => list_.map((row) => ({ ...row, own: row.id })) as unknown as Json[];
+  const served = (list_: Row[]) =>
+    list_.map((row) => ({ ...row, own: row.id, u: `u${row.id}` })) as unknown as Json[];
+
+  /** The rules, one after the other. */
+  function reference(prior: Row[], desired: Row[], live: Row[]): Json[] {
+    const isSame = show(prior.map(({ id }) => id)) === show(desired.map(({ id }) => id));
+    const mergedOf = ({ id, x }: Row): Json | undefined => {
+      const [before, there] = [find(prior, id), find(live, id)];
+      const isChanged = before === undefined || before.x !== x;
+      if (!there)
+        return isChanged ? (declared([{ id, ...(x === undefined ? {} : { x }) }])[0] ?? null) : undefined;
+      const next = before === undefined && x === undefined ? there.x : isChanged ? x : there.x;
+      return served([next === undefined ? { id } : { id, x: next }])[0];
+    };
+    const isForeign = ({ id }: Row) => !find(prior, id) && !find(desired, id);
+    const result: { id: string; value: Json }[] = [];
+    const base = isSame ? live : desired;
+    for (const row of base) {
+      const known = find(desired, row.id);
+      const value = known ? mergedOf(known) : isForeign(row) ? served([row])[0] : undefined;
+      if (value !== undefined) result.push({ id: row.id, value });
+    }
+    const others = isSame ? desired : live;
+    others.forEach((row, i) => {
+      if (result.some(({ id }) => id === row.id)) return;
+      const value = isSame ? mergedOf(row) : isForeign(row) ? served([row])[0] : undefined;
+      if (value === undefined) return;
+      const before = others
+        .slice(0, i)
+        .map(({ id }) => id)
+        .reverse();
+      const anchor = before.map((id) => result.findIndex((each) => each.id === id)).find((at_) => at_ !== -1);
+      result.splice((anchor ?? -1) + 1, 0, { id: row.id, value });
+    });
+    return result.map(({ value }) => value);
+  }
+
+  it("are merged as the rules say", () => {
+    fc.assert(
+      fc.property(rows, rows, rows, fc.boolean(), (before, after, there, isSame) => {
+        const desired = isSame ? before.map(({ id }) => ({ ...find(after, id), id })) : after;
+        const versions = { prior: declared(before), desired: declared(desired), live: served(there) };
+        const { document } = merge(frozen(versions as unknown as Json) as unknown as typeof versions, schema);
+        expectSame(document, reference(before, desired, there), versions);
+      }),
+      RUNS,
+    );
+  });
+
+  it("pass nothing of one element on to another, lose none and double none", () => {
+    fc.assert(
+      fc.property(rows, rows, rows, fc.boolean(), (before, after, there, isNew) => {
+        const versions = {
+          prior: isNew ? undefined : declared(before),
+          desired: declared(after),
+          live: served(there),
+        };
+        const document = merge(versions, schema).document as JsonObject[];
+        const ids = document.map(({ id }) => id as string);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { id, u, own } of document) {
+          expect(own).toBe(id);
+          expect(u).toBe(find(there, id as string) ? `u${id as string}` : undefined);
+        }
+        const foreign = there.filter(({ id }) => !find(after, id) && !(find(before, id) && !isNew));
+        for (const row of foreign) {
+          const kept = document.find(({ id }) => id === row.id);
+          expect(kept).toEqual(isNew ? undefined : served([row])[0]);
+        }
+        if (isNew) expect(ids).toEqual(after.map(({ id }) => id));
+      }),
+      RUNS,
+    );
+  });
+
+  it("a refresh names what the next update removes", () => {
+    fc.assert(
+      fc.property(rows, rows, (after, there) => {
+        const [desired, live] = [declared(after), served(there)];
+        const foreign = foreignElements(desired, live, schema).map(({ words }) => words);
+        const document = written(observed(desired, live, schema), desired, live, schema) as JsonObject[];
+        const removed = there.filter(({ id }) => !document.some((row) => row.id === id));
+        expect(new Set(foreign)).toEqual(new Set(removed.map(({ id }) => `element "${id}"`)));
+        expect(document.map(({ id }) => id)).toEqual(after.map(({ id }) => id));
+      }),
+      RUNS,
+    );
   });
 });
 
