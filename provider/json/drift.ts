@@ -150,9 +150,8 @@ class Look {
     if (held instanceof Fingerprint)
       return live !== undefined && held.is(declaredPart(declared, live, schema));
     // Below, the leaves of records are compared one by one, and those of elements in pairs.
-    if (isRecord(declared) && isRecord(held)) return false;
-    const isAligned = Array.isArray(declared) && Array.isArray(held) && held.length === declared.length;
-    return !(isAligned && held.some(isRecord)) && this.isCovered(held, live, schema);
+    const isDeeper = (isRecord(declared) && isRecord(held)) || areSameElements(declared, held);
+    return !isDeeper && this.isCovered(held, live, schema);
   }
 
   /** True for equal values that are not merged any further. */
@@ -196,7 +195,7 @@ class Look {
 
   private inArray(declared: Comparable[], live: Comparable[], place: Place): Value {
     const { schema, path } = place;
-    const held = Array.isArray(place.held) && place.held.length === declared.length ? place.held : declared;
+    const held = areSameElements(declared, place.held) ? place.held : declared;
     const liveOf = pairShown(held, live, schema);
     const seen = new Map<number, Value>();
     let isSame = declared.length === live.length;
@@ -220,6 +219,12 @@ class Look {
     const order = schema?.unordered ? orderAsDeclared(liveOf, live.length) : live.keys();
     return [...order].map((at) => seen.get(at) ?? live[at] ?? null);
   }
+}
+
+/** True for arrays of objects in which the elements at the same places belong together. */
+function areSameElements(declared: Value, held: Value): held is Comparable[] {
+  if (!Array.isArray(declared) || !Array.isArray(held) || declared.length !== held.length) return false;
+  return declared.every(isRecord) && held.every(isRecord);
 }
 
 /** The indexes of live: those of declared elements in their declared order, then the others. */

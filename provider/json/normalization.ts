@@ -8,7 +8,7 @@ import type { Comparable } from "./comparable";
 import { isChanged, pairVersions } from "./change";
 import { joinPath } from "./compare";
 import { declaredPart, isAsDeclared } from "./drift";
-import { declaredAt, fieldOf, isRecord, isWhole, recordOf } from "./field";
+import { declaredAt, fieldOf, isRecord, isVoid, isWhole, recordOf } from "./field";
 import { own, type Json } from "./json";
 import { holdsObjects, pairShown } from "./pairing";
 import type { Schema } from "./schema";
@@ -44,7 +44,7 @@ interface At {
 
 function collect({ declared, sent, answer }: Exchange, { schema, path }: At, found: NormalizedLeaf[]): void {
   if (schema?.writeOnly || declared === answer) return;
-  if (isRecord(declared) && !isWhole(schema)) {
+  if (isRecord(declared) && !isWhole(schema) && (isRecord(answer) || isVoid(answer))) {
     for (const key of Object.keys(declared)) {
       const value = declaredAt(declared, key, schema);
       if (value === undefined) continue;
