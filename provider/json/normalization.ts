@@ -19,7 +19,7 @@ type Value = Comparable | undefined;
 export interface NormalizedLeaf {
   /** With the indexes of the declaration. */
   path: string;
-  /** What Celigo answered; left out where the leaf is missing from the answer. */
+  /** What Celigo answered; left out where the answer lacks the leaf. */
   value?: Json;
 }
 
