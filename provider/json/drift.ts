@@ -234,7 +234,7 @@ function orderAsDeclared(liveOf: number[], length: number): number[] {
   return [...paired, ...Array.from({ length }, (_, at) => at).filter((at) => !isPaired.has(at))];
 }
 
-/** True where a server that hides a write-only value may show `live` in place of it. */
+/** True where a server that hides a write-only value may show `live` instead. */
 function isHidden(declared: Comparable, live: Value): boolean {
   if (isVoid(live) || isMask(live) || isExactly(declared, live)) return true;
   if (!isRecord(declared) || !isRecord(live)) return false;

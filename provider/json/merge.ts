@@ -22,7 +22,14 @@ import {
 } from "./field";
 import { own } from "./json";
 import { carryNormalized, heldForm, type NormalizedLeaf } from "./normalization";
-import { holdsObjects, identityKeys, relate, type ListVersions, type Relation } from "./pairing";
+import {
+  holdsObjects,
+  identitiesOf,
+  identityKeys,
+  relate,
+  type ListVersions,
+  type Relation,
+} from "./pairing";
 import type { Schema } from "./schema";
 
 type Value = Comparable | undefined;
@@ -95,7 +102,7 @@ class Merge {
     const { prior, desired, live } = versions;
     const { schema, all } = place;
     if (desired === undefined) return prior === undefined ? live : remainder(versions, schema);
-    // Declared values that the API never shows are sent with every write; null declares that there is none.
+    // Declared values that the API never shows are sent with every write; null declares an absent value.
     if (schema?.writeOnly) return desired === null ? undefined : desired;
     if (!isWhole(schema)) {
       if (isRecord(desired)) return this.record({ ...versions, desired }, place);
@@ -138,7 +145,7 @@ class Merge {
     return { schema: fieldOf(schema, key).schema, path: joinPath(path, key), all };
   }
 
-  /** Required inputs that live lacks are written although they did not change. */
+  /** Required inputs that are missing from live are written although they did not change. */
   private addRequired(merged: Map<string, Comparable>, { desired, live }: Records, place: Place): void {
     for (const key of place.schema?.required ?? []) {
       if ((own(live, key) ?? undefined) !== undefined) continue;
@@ -214,12 +221,16 @@ class Merge {
  * and an identity that the program does not replace by another one are never removed.
  */
 function settledIn(desired: Value, schema: Schema | undefined): (key: string) => boolean {
-  const keys = new Set(identityKeys(schema));
   const element = isRecord(desired) ? desired : {};
   const isScalar = (key: string) => keyOf(own(element, key), undefined) !== undefined;
-  const isReplaced = [...keys].some((key) => key !== "_id" && isScalar(key));
-  const isAbsent = (key: string) => !Object.hasOwn(element, key) && (key === "_id" || !isReplaced);
-  return (key) => keys.has(key) && (isScalar(key) || isAbsent(key));
+  const declared = new Set(
+    identitiesOf(schema)
+      .filter((keys) => keys.every(isScalar))
+      .flat(),
+  );
+  const isReplaced = [...declared].some((key) => key !== "_id");
+  const kept = new Set(isReplaced ? ["_id"] : identityKeys(schema));
+  return (key) => declared.has(key) || (kept.has(key) && !Object.hasOwn(element, key));
 }
 
 /** The pairs of a field and a field that Celigo does not take together with it, both ways. */
@@ -333,7 +344,7 @@ class Elements {
     return this.relation.liveOf[index] ?? -1;
   }
 
-  /** True for an element of live that nobody declares: it was added outside. */
+  /** True for an element of live that neither prior nor desired declares: it was added outside. */
   private isKept(at: number, all: boolean): boolean {
     return !all && !this.relation.removed.has(at);
   }

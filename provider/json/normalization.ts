@@ -1,7 +1,7 @@
 /**
  * What Celigo itself changes in a value when it saves it (trims, rounds, drops), as opposed to edits by people.
  *
- * The response of a write is compared with what was sent. A later read takes a value that the write ended with as
+ * The response of a write is compared with the document of the request. A later read takes a value that the write ended with as
  * declared.
  */
 import type { Comparable } from "./comparable";
@@ -89,8 +89,8 @@ function elementsOf(
 }
 
 /**
- * The declaration as Celigo holds it: with the answered values in place of the declared ones. It is `declared` itself
- * where there are none.
+ * The declaration as Celigo holds it: with the answered values instead of the declared ones. Without such leaves it is
+ * `declared` itself.
  */
 export function heldForm(declared: Value, leaves: readonly NormalizedLeaf[]): Value {
   if (leaves.length === 0) return declared;

@@ -204,7 +204,7 @@ describe("arrays of objects", () => {
     ["emptied outside, not changed", "A B", "A B", "", ""],
   ];
 
-  describe.each(["name", "_exportId"])("told apart by %s", (key) => {
+  describe.each(["name", "_exportId"])("distinguished by %s", (key) => {
     it.each(rows)("%s", (_, prior, desired, live, expected) => {
       const versions = [prior, desired, live].map((text) =>
         text === undefined ? {} : { steps: elements(text, key) },
@@ -325,6 +325,36 @@ describe("which elements are the same", () => {
     expect(written(prior, desired, there, steps)).toEqual({
       steps: elements("A{x:1,u:1} A{x:2,u:2} B{u:3} A{u:4}", "_exportId"),
     });
+  });
+
+  it("an element that gets an identity of another one is a new one", () => {
+    const there: Json[] = [{ _id: "1", name: "A", u: 1 }];
+    expect(written([{ name: "A" }], [{ _id: "9", name: "A" }], there)).toEqual([{ _id: "9", name: "A" }]);
+    expect(written([{ name: "A" }], [{ _id: "1", name: "A" }], there)).toEqual(there);
+  });
+
+  it("a name that was added twice outside is the first one", () => {
+    const there: Json[] = [
+      { _id: "1", name: "A" },
+      { _id: "2", name: "A" },
+    ];
+    expect(written([{ name: "A" }], [{ name: "A", x: 1 }], there)).toEqual([
+      { _id: "1", name: "A", x: 1 },
+      there[1],
+    ]);
+    expect(
+      written(
+        [{ name: "A" }],
+        [{ name: "B" }],
+        [
+          { _id: "1", name: "A" },
+          { _id: "2", name: "B" },
+        ],
+      ),
+    ).toEqual([
+      { _id: "1", name: "A" },
+      { _id: "2", name: "B" },
+    ]);
   });
 
   it("a step in front of others passes nothing on, also when another one is removed", () => {
@@ -1257,6 +1287,113 @@ describe("any arrays of elements with an identity", () => {
         const removed = there.filter(({ id }) => !document.some((row) => row.id === id));
         expect(new Set(foreign)).toEqual(new Set(removed.map(({ id }) => `element "${id}"`)));
         expect(document.map(({ id }) => id)).toEqual(after.map(({ id }) => id));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("any arrays of elements with an identity, a name or neither", () => {
+  /** One of five things, with what a version shows of it. */
+  const element = fc.record({
+    thing: fc.nat(4),
+    showsId: fc.boolean(),
+    showsKey: fc.boolean(),
+    name: fc.constantFrom("A", "B", "C", "D", undefined),
+    x: fc.constantFrom(0, 1, undefined),
+    parts: fc.uniqueArray(fc.constantFrom("m", "n"), { maxLength: 2 }),
+  });
+  /** Identities and names are unique; what has neither is distinguished by its place only. */
+  const version = fc.array(element, { maxLength: 4 }).map((rows) => {
+    const [things, names] = [new Set<number>(), new Set<string>()];
+    const kept = rows.filter(({ thing, name }) => {
+      if (things.has(thing) || (name !== undefined && names.has(name))) return false;
+      things.add(thing);
+      if (name !== undefined) names.add(name);
+      return true;
+    });
+    return kept.map(({ thing, showsId, showsKey, name, x, parts }) => ({
+      ...(showsId ? { _id: `i${thing}` } : {}),
+      ...(showsKey ? { key: `k${thing}` } : {}),
+      ...(name === undefined ? {} : { name }),
+      ...(x === undefined ? {} : { x }),
+      ...(parts.length === 0 ? {} : { parts: parts.map((part) => ({ name: part, x: x ?? 2 })) }),
+    }));
+  });
+  const versions = fc
+    .tuple(
+      version,
+      version,
+      version,
+      fc.boolean(),
+      fc.constantFrom(list(), list({ identity: ["key"] }), list({ identity: ["key"], unordered: true })),
+    )
+    .map(([prior, other, live, isSameSequence, schema]) => {
+      const desired = isSameSequence ? prior.map((row, i) => ({ ...row, x: other[i]?.x ?? 3 })) : other;
+      const served = live.map((row, i) => ({ ...row, u: i }));
+      return {
+        prior: prior,
+        desired: desired,
+        live: served,
+        schema,
+      };
+    });
+
+  it("a merge applied twice changes nothing more", () => {
+    fc.assert(
+      fc.property(versions, fc.boolean(), ({ prior, desired, live, schema }, isNew) => {
+        const before = isNew ? undefined : prior;
+        const once = written(before, frozen(desired), frozen(live), schema);
+        expectSame(written(before, desired, once, schema), once, { before, desired, live, schema });
+      }),
+      RUNS,
+    );
+  });
+
+  it("an update without changes changes nothing declared", () => {
+    fc.assert(
+      fc.property(versions, ({ desired, live, schema }) => {
+        const document = written(desired, clone(desired), live, schema) as Json[];
+        expect(document.length).toBe(live.length);
+        expect(driftPaths(live, document, schema)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it("a creation, an adoption and the update after a refresh leave no drift", () => {
+    fc.assert(
+      fc.property(versions, ({ desired, live, schema }) => {
+        for (const prior of [undefined, observed(desired, live, schema)]) {
+          const { document, leftAlone } = merge({ prior, desired, live }, schema);
+          if (leftAlone.length > 0)
+            throw new Error(`${show(document)}: ${show({ prior, desired, live, schema })}`);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("what Celigo trims and drops is as declared, to a read and to the next update", () => {
+    const rows = fc.tuple(versions, fc.array(fc.nat(5), { minLength: 4, maxLength: 4 }));
+    fc.assert(
+      fc.property(rows, ([{ desired, schema }, choice]) => {
+        const answer = desired.flatMap((row, i): JsonObject[] => {
+          const { name, x, ...rest } = row;
+          const kept = {
+            ...rest,
+            ...(name === undefined || choice[i] === 1
+              ? {}
+              : { name: choice[i] === 2 ? `${name as string}.` : name }),
+          };
+          return choice[i] === 0
+            ? []
+            : [{ ...kept, ...(x === undefined || choice[i] === 3 ? {} : { x }), u: i }];
+        });
+        const normalized = normalizedLeaves({ declared: desired, sent: desired, answer }, schema);
+        expect(driftPaths(desired, answer, schema, { held: heldForm(desired, normalized) })).toEqual([]);
+        const again = merge({ prior: desired, desired: clone(desired), live: answer, normalized }, schema);
+        expect(again.leftAlone).toEqual([]);
       }),
       RUNS,
     );
