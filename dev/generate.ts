@@ -25,11 +25,8 @@ const ARCHITECTURE = "docs/contributing/architecture.md";
 const ROOMS = /(<!-- rooms:begin -->)[^]*?(<!-- rooms:end -->)/;
 
 /** What resources and actions have in common: what a class shows. */
-type ClassSpec = Pick<
-  ResourceSpec,
-  "name" | "description" | "example" | "schema" | "outputs" | "volatile" | "asset"
-> &
-  Partial<Pick<ResourceSpec, "naturalKey">>;
+type ClassSpec = Pick<ResourceSpec, "name" | "description" | "example" | "schema" | "outputs" | "volatile"> &
+  Partial<Pick<ResourceSpec, "naturalKey">> & { asset?: string | undefined };
 
 /** What programs pass (`Input` at every depth), or what they get back (plain). */
 type Side = "input" | "output";
@@ -221,7 +218,7 @@ export class NestedTypes {
   /** The type of a schema; `name` is for the interface, should there be one. */
   of(schema: Schema, name: string, side: Side, about = schema.description ?? ""): string {
     const wrap = (type: string): string => (side === "input" ? `pulumi.Input<${type}>` : type);
-    if (schema.format === "asset") return "string | pulumi.asset.Asset";
+    if (schema.text) return "string | pulumi.asset.Asset";
     if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
     if (schema.anyOf) return this.union(schema.anyOf, name, side, about);
     if (schema.type === "array")

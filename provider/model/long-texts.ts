@@ -28,7 +28,7 @@ export function isLong(value: Comparable | undefined): value is string {
 
 /** True for a text that may be given as an asset. */
 function mayBeAsset(schema: Schema | undefined): boolean {
-  return schema?.text === true || schema?.format === "asset";
+  return schema?.text === true;
 }
 
 /** A declared value in the form in which declarations are compared. */
@@ -131,7 +131,7 @@ export function withTexts(value: Comparable, live: Json | undefined): Json {
     const list = Array.isArray(live) ? live : [];
     return value.map((element, i) => withTexts(element, list[i]));
   }
-  if (!isRecord(value)) return value as Json;
+  if (!isRecord(value)) return value;
   const there = isObject(live) ? live : {};
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, withTexts(inner, own(there, key))]),
@@ -157,7 +157,7 @@ export async function wireForm(value: Comparable, path = ""): Promise<Json> {
     return text;
   }
   if (Array.isArray(value)) return Promise.all(value.map((element, i) => wireForm(element, `${path}[${i}]`)));
-  if (!isRecord(value)) return value as Json;
+  if (!isRecord(value)) return value;
   const entries = Object.entries(value).map(
     async ([key, inner]) => [key, await wireForm(inner, joinPath(path, key))] as const,
   );
