@@ -117,7 +117,7 @@ async function send(
   const sent = withoutFields(document, [...(kind.readOnly ?? []), ...refused]);
   try {
     const answer = await kind.remote.update(run.client, id, { body: sent, changed, live });
-    if (answer === "patched") return await readAgain(run, target, document);
+    if (answer === "patched") return await readAgain({ run, target, edit, refused }, document);
     if (answer) return { answer, document: { ...document, lastModified: null, ...answer } };
     const words = `Celigo accepted the update of ${kind.name} ${id} and answered with nothing usable.`;
     return new LostAnswer(words, "broken");
@@ -134,9 +134,11 @@ async function send(
 }
 
 /** A PATCH answers no document. The one that is there now tells, unless somebody else may have changed it since. */
-async function readAgain(run: Run, { kind, id }: Target, sent: JsonObject): Promise<Sent> {
+async function readAgain({ run, target, edit }: Attempts, sent: JsonObject): Promise<Sent> {
+  const { kind, id } = target;
   const document = alive(await kind.remote.get(run.client, id).catch(() => undefined));
-  if (document && isKeptFrom(document, sent)) return { answer: document, document };
+  const ours = Object.entries(sent).filter(([name]) => Object.hasOwn(edit.declared, name));
+  if (document && isKeptFrom(document, Object.fromEntries(ours))) return { answer: document, document };
   return { document: { ...sent, lastModified: null } };
 }
 
