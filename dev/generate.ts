@@ -126,7 +126,7 @@ function classFile(spec: ClassSpec, identity: string): string {
   return [
     FIRST_LINE + "/* eslint-disable @typescript-eslint/no-explicit-any */",
     `import * as pulumi from "@pulumi/pulumi";`,
-    `import { typeToken } from "../provider/pulumi/registration";\nimport { ${["isKind", "props", ...helpers].join(", ")} } from "./resource";\n`,
+    `import { typeToken } from "../provider/pulumi/registration";\nimport { ${["isKind", "props", ...helpers].join(", ")} } from "./resource";\nimport { restoreTexts } from "./texts";\n`,
     args,
     ...types.declarations,
     body,
@@ -164,6 +164,7 @@ function resourceClass(spec: ClassSpec, types: NestedTypes, identity: string): s
     ${[...inputs, ...outputs].join("")}
     ${doc(`Makes the resource.\n\n@param name Pulumi's name of the resource.\n@param args Its inputs.\n@param opts Options such as \`provider\` (an \`Account\`), \`protect\` or \`aliases\`.`)}constructor(name: string, args: ${name}Args, opts?: pulumi.CustomResourceOptions) {
       super(typeToken("${name}"), name, props("${name}", args, ${shape}, opts), opts);
+      restoreTexts(this, args);
     }
 
     ${getters.join("\n")}

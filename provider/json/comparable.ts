@@ -2,9 +2,6 @@
 import { createHash } from "node:crypto";
 import type { Json } from "./json";
 
-/** Longer text is compared by its hash, and state holds the hash only. */
-export const LONG_TEXT_BYTES = 1024;
-
 /**
  * A long text of a declaration. Two are equal when their hashes are; a text of the API is equal when it has the hash.
  * It never stands in a request: `source` says where the text to send comes from.

@@ -3,18 +3,12 @@
  * element of an array in a placeholder. Both are read back into the comparable form.
  */
 import { isAsset } from "../json/asset";
-import {
-  LONG_TEXT_BYTES,
-  LongText,
-  shortHash,
-  type Comparable,
-  type ComparableObject,
-} from "../json/comparable";
+import { LongText, shortHash, type Comparable, type ComparableObject } from "../json/comparable";
 import { joinPath, propertySchema } from "../json/compare";
 import { isRecord } from "../json/field";
 import { isObject, own, type Json, type JsonObject } from "../json/json";
 import type { Schema } from "../json/schema";
-import { PLACEHOLDER, UNKNOWN } from "../pulumi/marks";
+import { LONG_TEXT_BYTES, PLACEHOLDER, UNKNOWN } from "../pulumi/marks";
 import { hashOf, textOf } from "./asset";
 
 /** True for a text that is kept out of state. */
