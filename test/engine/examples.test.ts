@@ -116,7 +116,7 @@ describe("through the engine: up, nothing more to do, destroyed without a trace"
     };
     const { made } = await liveThrough({
       program: programOf("quickstart"),
-      typescript: true,
+      typescript: "checked",
       files: assetsOf("quickstart"),
       config,
       env: { CELIGO_BASE_URL: emulator.url, CELIGO_API_TOKEN: "tok-quickstart" },
