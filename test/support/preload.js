@@ -1,6 +1,6 @@
 /**
- * Loaded into each Node process that a test starts, before its own code: most of a short run of Pulumi is the
- * compilation of the same packages, so what V8 made of them is kept, as NODE_COMPILE_CACHE does from Node 22 on.
+ * Loaded into each Node process that a test starts, before its own code, because most of a short run of Pulumi is the
+ * loading of the same packages. What V8 made of them is kept, as NODE_COMPILE_CACHE does from Node 22 on.
  */
 "use strict";
 
@@ -21,6 +21,22 @@ const { TEST_COMPILE_CACHE: directory, TEST_PLAIN_JAVASCRIPT } = process.env;
 if (directory) keepCompiled(path.join(directory, `${process.version} ${nameOfMain()}`));
 // A language host that was built from Go sources reads no `typescript: false` from Pulumi.yaml.
 if (TEST_PLAIN_JAVASCRIPT) delete process.env.PULUMI_NODEJS_TYPESCRIPT;
+
+loadWhenUsed("@npmcli/arborist");
+
+/**
+ * npm's installer is a third of what Pulumi's SDK loads, and only used to pack functions for clouds. Whoever requires
+ * it gets its exports, loaded when the first of them is asked for.
+ */
+function loadWhenUsed(name) {
+  const load = Module._load;
+  Module._load = function (request, ...rest) {
+    if (request !== name) return load.call(this, request, ...rest);
+    let real;
+    const get = (_, key) => (key === "__esModule" ? true : (real ??= load.call(this, request, ...rest))[key]);
+    return new Proxy({}, { get });
+  };
+}
 
 /** A process loads what its main file is made of: each kind of process has a file of its own. */
 function nameOfMain() {
