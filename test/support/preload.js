@@ -14,6 +14,8 @@ const vm = require("node:vm");
 const ROOT = path.resolve(__dirname, "..", "..");
 /** Packages and what is compiled of this one: what a test writes is loaded once. */
 const KEPT = ["node_modules", "dist"].map((name) => path.join(ROOT, name) + path.sep);
+/** V8 does not take an `import()` within evaluated text from what was kept: Pulumi loads ES modules with one. */
+const EVALUATED_IMPORT = /\beval\)?\(.*\bimport\(/;
 /** Some processes are killed and never exit: what they compiled is stored once they have loaded nothing for so long. */
 const QUIET_MS = 300;
 
@@ -68,6 +70,7 @@ function keepCompiled(file) {
       return compile.call(this, source, filename, ...rest);
     const key = `${filename} ${createHash("sha1").update(source).digest("hex")}`;
     const cachedData = stored.get(key);
+    if (!cachedData && EVALUATED_IMPORT.test(source)) return compile.call(this, source, filename, ...rest);
     const script = scriptOf(source, { filename, cachedData });
     if (!script) return compile.call(this, source, filename, ...rest);
     scripts.set(key, script);
