@@ -1,6 +1,6 @@
 /** One declaration, one object: renamed, killed, moved; test/host/identity.test.ts has the token of the wrong environment. */
 import { TestAccount } from "../support/account";
-import { createProject, type Project } from "../support/engine";
+import { createProject } from "../support/engine";
 
 /** Two scripts, by the names of their resources. */
 const scripts = (...resources: [string, string][]) => `

@@ -4,7 +4,6 @@
  */
 "use strict";
 
-const { createHash } = require("node:crypto");
 const fs = require("node:fs");
 const Module = require("node:module");
 const path = require("node:path");
@@ -24,16 +23,17 @@ if (directory) keepCompiled(path.join(directory, `${process.version} ${nameOfMai
 // A language host that was built from Go sources reads no `typescript: false` from Pulumi.yaml.
 if (TEST_PLAIN_JAVASCRIPT) delete process.env.PULUMI_NODEJS_TYPESCRIPT;
 
-loadWhenUsed("@npmcli/arborist");
+leaveOut();
 
 /**
- * npm's installer is a third of what Pulumi's SDK loads, and only used to pack functions for clouds. Whoever requires
- * it gets its exports, loaded when the first of them is asked for.
+ * npm's installer is a third of what Pulumi's SDK loads, only to pack functions for clouds: it is loaded when it is used.
+ * For the stack of each resource Pulumi reads source maps of its own; stacks show its JavaScript instead.
  */
-function loadWhenUsed(name) {
+function leaveOut() {
   const load = Module._load;
   Module._load = function (request, ...rest) {
-    if (request !== name) return load.call(this, request, ...rest);
+    if (request === "source-map-support/register") return {};
+    if (request !== "@npmcli/arborist") return load.call(this, request, ...rest);
     let real;
     const get = (_, key) => (key === "__esModule" ? true : (real ??= load.call(this, request, ...rest))[key]);
     return new Proxy({}, { get });
@@ -59,7 +59,8 @@ function keepCompiled(file) {
     if (isComplete) return;
     isComplete = true;
     const compiled = new Map(stored);
-    for (const [key, script] of scripts) compiled.set(key, script.createCachedData());
+    for (const [filename, { version, script }] of scripts)
+      compiled.set(filename, { version, data: script.createCachedData() });
     write(file, v8.serialize(compiled));
   };
   process.once("exit", store);
@@ -68,12 +69,14 @@ function keepCompiled(file) {
   Module.prototype._compile = function (source, filename, ...rest) {
     if (!KEPT.some((start) => filename.startsWith(start)))
       return compile.call(this, source, filename, ...rest);
-    const key = `${filename} ${createHash("sha1").update(source).digest("hex")}`;
-    const cachedData = stored.get(key);
+    const { size, ctimeMs } = fs.statSync(filename);
+    const version = `${size} ${ctimeMs}`;
+    const before = stored.get(filename);
+    const cachedData = before?.version === version ? before.data : undefined;
     if (!cachedData && EVALUATED_IMPORT.test(source)) return compile.call(this, source, filename, ...rest);
     const script = scriptOf(source, { filename, cachedData });
     if (!script) return compile.call(this, source, filename, ...rest);
-    scripts.set(key, script);
+    scripts.set(filename, { version, script });
     if (!cachedData || script.cachedDataRejected) {
       isComplete = false;
       clearTimeout(timer);
