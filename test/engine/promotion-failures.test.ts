@@ -11,11 +11,15 @@ const TOTAL = 30;
 const count = (size: number) => Array.from({ length: size }, (_, n) => n + 1);
 const hooks = (n: number) => `function check(options) {\r\n  return options.data.slice(${n});\r\n}\n`;
 
-/** Inputs of integrations, by their number, as the program has them. */
-type Adoptions = Record<number, string>;
+interface Variant {
+  /** Laid over the inputs of integrations, by their number. */
+  adoptions?: Record<number, string>;
+  /** The settings' own. */
+  batchSize?: number;
+  more?: string;
+}
 
-/** The program; an adoption is laid over the inputs of its integration, `batchSize` is the settings' own. */
-const program = ({ adoptions = {} as Adoptions, batchSize = 50, more = "" } = {}) => `"use strict";
+const program = ({ adoptions = {}, batchSize = 50, more = "" }: Variant = {}) => `"use strict";
 const pulumi = require("@pulumi/pulumi");
 const celigo = require("pulumi-celigo");
 const count = (size) => Array.from({ length: size }, (_, n) => n + 1);
