@@ -5,11 +5,10 @@ import { TestAccount } from "../support/account";
 import { runCommand } from "../support/command";
 import { emptyProject, importAll, install, preview, roundTrips, runExport } from "../support/round-trip";
 
-// Two at a time: most of each round trip is a process of Pulumi; test/long runs 200 of them. Even ones export the values
+// At once, since most of each round trip is a process of Pulumi; test/long runs 200 of them. Even ones export the values
 // of state as well.
-test.each([1, 5])("random accounts %i and the next one: export, import, preview", async (seed) => {
-  const isRefreshed = (each: number) => each === 1 || each === 6;
-  expect(await roundTrips([seed, seed + 1], { isRefreshed })).toEqual([]);
+test("random accounts: export, import, preview", async () => {
+  expect(await roundTrips([1, 6], { isRefreshed: () => true })).toEqual([]);
 });
 
 test("an export goes on where another one's files are gone, its stack's key among them", async () => {
