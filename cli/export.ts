@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Command as NewCommand } from "commander";
 import * as path from "node:path";
+import { messageOf } from "../provider/celigo/errors";
+import { extraName } from "./export/extra";
 import { exportAccount, type ExportFlags, type Exportation } from "./export/run";
 import { withAccount, withProgram, type ProgramFlags } from "./options";
 import { EXIT, counted, oneLine, paint, print, printJson, printable } from "./report";
@@ -10,15 +12,17 @@ stack's state, so that the first preview is empty. Nothing is written to Celigo.
 
 A file that somebody has edited is kept, with a notice; --force overwrites it. What looks like a credential in
 settings and state values goes encrypted into the stack's config; --secret names more, as settings.shop.key.
+A notice names each top-level field that no document of Celigo's API lists; --extra exports it in extraFields.
 
 Examples:
   $ pulumi-celigo export --out celigo --integration 5f4d3c2b1a0987654321fedc
   $ pulumi-celigo export --out celigo --all --token-env CELIGO_SANDBOX_TOKEN --region eu`;
 
-interface Flags extends Omit<ExportFlags, "integration" | "secret" | "stack">, ProgramFlags {
+interface Flags extends Omit<ExportFlags, "extra" | "integration" | "secret" | "stack">, ProgramFlags {
   stack?: string;
   integration?: string[];
   secret?: string[];
+  extra?: string[];
   json?: boolean;
 }
 
@@ -33,9 +37,17 @@ export function exportCommand(): Command {
       "export this integration and the scripts that it uses; may be repeated",
       collect,
     )
-    .option("--all", "export every integration, script, connector, license, trial and state key")
+    .option(
+      "--all",
+      "export every integration, script, connector, license, trial, state key and registered connection",
+    )
     .option("--stack <name>", "stack to write the config of (default: PULUMI_STACK, else dev)")
     .option("--secret <path>", "treat this input as a secret; may be repeated", collect)
+    .option(
+      "--extra <field>",
+      "export this top-level field (or <Kind>.<field>) that no document of Celigo's API lists; may be repeated",
+      collectExtra,
+    )
     .option("--state-values", "manage the values of state keys instead of seeding them once")
     .option("--force", "overwrite files that were edited by hand")
     .option("--json", "print one JSON document");
@@ -43,7 +55,7 @@ export function exportCommand(): Command {
     .addHelpText("after", HELP)
     .allowExcessArguments(false)
     .exitOverride()
-    .action(async ({ integration = [], secret = [], ...flags }: Flags) => {
+    .action(async ({ integration = [], secret = [], extra = [], ...flags }: Flags) => {
       if (!flags.all && integration.length === 0)
         command.error(
           "error: say what to export: --integration ID, once or more often, or --all for everything.",
@@ -54,11 +66,20 @@ export function exportCommand(): Command {
           `error: ${JSON.stringify(stack)} names no stack: a name has up to 100 letters, digits, _ . or -, and may follow organization/project/.`,
         );
       const out = path.resolve(flags.cwd ?? ".", flags.out);
-      const done = await exportAccount({ ...flags, integration, secret, out, stack });
+      const done = await exportAccount({ ...flags, integration, secret, extra, out, stack });
       if (flags.json) printJson(done);
       else report(done);
       process.exitCode = done.failure === undefined ? EXIT.done : EXIT.failed;
     });
+}
+
+/** Adds a field, where it can be exported. */
+function collectExtra(text: string, others: string[] = []): string[] {
+  try {
+    return [...others, extraName(text)];
+  } catch (error) {
+    throw new InvalidArgumentError(messageOf(error));
+  }
 }
 
 /** A variable of the shell that is not set must not mean the directory where one is. */

@@ -18,6 +18,14 @@ export interface License {
   document: JsonObject;
 }
 
+/** A connection that an integration may use. */
+export interface Registration {
+  integration: JsonObject;
+  _connectionId: string;
+  /** The connection's name, where the account shows it. */
+  name?: string;
+}
+
 /** A state key with its value; global where it has no resource. */
 export interface StateValue {
   resourceType?: PartType | "integrations";
@@ -33,6 +41,9 @@ export interface Account {
   connectors: JsonObject[];
   licenses: License[];
   states: StateValue[];
+  registrations: Registration[];
+  /** Integrations of which the account does not show the registered connections, with the reason, by id. */
+  withoutRegistrations: Map<string, string>;
   /** Names of connections, exports, imports and flows that are not exported, by their ids. */
   names: Map<string, string>;
   /** Why the account shows no connectors; undefined where it shows them. */
@@ -103,7 +114,8 @@ class Reader {
       this.connectors(),
     ]);
     const licenses = await this.each(connectors, (connector) => this.licenses(connector));
-    await this.learnNames(integrations, ["connections", "flows"]);
+    const registrations = await this.registrations(integrations);
+    await this.learnNames(integrations, ["flows"]);
     const exports = await this.parts(integrations, "exports");
     const imports = await this.parts(integrations, "imports");
     return {
@@ -117,6 +129,7 @@ class Reader {
         ...(await this.scopedStates("exports", [...exports.owned, ...exports.unowned.ids].sort())),
         ...(await this.scopedStates("imports", [...imports.owned, ...imports.unowned.ids].sort())),
       ],
+      ...registrations,
       names: this.names,
       lost: this.lost,
       unowned: { exports: exports.unowned, imports: imports.unowned },
@@ -133,7 +146,7 @@ class Reader {
     });
     const integrations = distinct(found);
     const parts = await this.learnNames(integrations, ["exports", "imports", "flows"]);
-    await this.learnNames(integrations, ["connections"]);
+    const registrations = await this.registrations(integrations);
     const used = scriptIds([...integrations, ...parts.rows.filter(isAlive)]);
     const rows = isKnownScript ? await this.rows("/v1/scripts") : [];
     const known = rows
@@ -149,6 +162,7 @@ class Reader {
       connectors: [],
       licenses: [],
       states: await this.scopedStates("integrations", integrations.map(idOf)),
+      ...registrations,
       names: this.names,
       lost: this.lost,
       unowned: { exports: { ids: new Set() }, imports: { ids: new Set() } },
@@ -205,6 +219,33 @@ class Reader {
 
   private async document(path: string, id: string): Promise<JsonObject | undefined> {
     return alive(await this.client.document(`${path}/${segment(id)}`));
+  }
+
+  /**
+   * The connections of integrations. Some tokens see fewer connections than there are, so the integration's own field
+   * counts as well.
+   */
+  private async registrations(
+    integrations: JsonObject[],
+  ): Promise<Pick<Account, "registrations" | "withoutRegistrations">> {
+    const withoutRegistrations = new Map<string, string>();
+    const found = await this.each(integrations, async (integration) => {
+      const path = `/v1/integrations/${segment(integration._id)}/connections`;
+      const { rows, refusal } = await this.rowsIfAllowed(path);
+      const own = integration._registeredConnectionIds;
+      if (refusal !== undefined && !Array.isArray(own)) withoutRegistrations.set(idOf(integration), refusal);
+      const listed = this.learn(rows);
+      const deleted = rows.map(idOf).filter((id) => !listed.includes(id));
+      const ids = new Set([...(Array.isArray(own) ? own : []), ...listed]);
+      return [...ids]
+        .filter((id) => typeof id === "string" && id !== "" && !deleted.includes(id))
+        .map((id) => ({ integration, _connectionId: id as string }));
+    });
+    const registrations = found.flat().map((each) => {
+      const name = this.names.get(each._connectionId);
+      return { ...each, ...(name === undefined ? {} : { name }) };
+    });
+    return { registrations, withoutRegistrations };
   }
 
   /** Learns what things are called that integrations refer to; answers their rows, and why some are not shown. */

@@ -2,7 +2,7 @@
 import * as path from "node:path";
 import type { Compiler } from "../source/compiler";
 import { readSourceText } from "../source/files";
-import type { Notice } from "./declaration";
+import type { Notice } from "./notice";
 import { NOTHING_KEPT, exportsOf, moduleOf, readKept, type Kept } from "./kept";
 import type { Exported } from "./object";
 import type { Output } from "./output";

@@ -1,5 +1,5 @@
 /** The leaves of an object's inputs, with what its schema says of them. */
-import { propertiesOf } from "./declaration";
+import { memberSchema, propertiesOf } from "./schema";
 import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
 import type { Schema } from "../../provider/json/schema";
 
@@ -27,7 +27,7 @@ export function visit(
     } else if (isObject(value)) {
       const listed = propertiesOf(at);
       for (const [key, inner] of Object.entries(value)) {
-        const known = schemaOf(at, listed, key);
+        const known = memberSchema(at, listed, key);
         if (!listed || !Object.hasOwn(listed, key)) onKey(key);
         go(inner, known, [...path, key], known ? [] : [...free, ...namesOf(value, key)]);
       }
@@ -43,15 +43,6 @@ function namesOf(object: JsonObject, key: string): string[] {
   const names = key === "value" ? NAMING.map((each) => own(object, each)) : [];
   const found = names.filter((name) => typeof name === "string" && name !== "") as string[];
   return found.length > 0 ? found : [key];
-}
-
-function schemaOf(
-  at: Schema | undefined,
-  listed: Record<string, Schema> | undefined,
-  key: string,
-): Schema | undefined {
-  if (listed && Object.hasOwn(listed, key)) return listed[key];
-  return typeof at?.additionalProperties === "object" ? at.additionalProperties : undefined;
 }
 
 /** The last name on a path. */

@@ -2,12 +2,13 @@
 import type { Kind as ResourceKind } from "../../provider/model/kind";
 import { resources } from "../../provider/resources";
 import type { Account, PartType } from "./account";
-import type { Notice } from "./declaration";
+import type { Notice } from "./notice";
 import type { Arrangement } from "./arrange";
-import { objectKey, type Exported } from "./object";
+import { KINDS, objectKey, type Exported } from "./object";
 import { fingerprint, type Manifest, type StackMemory } from "./output";
 import { resourceKey, type ProgramOnDisk } from "./program-on-disk";
 import type { StackState } from "./stack-state";
+import { counted } from "../report";
 import { asText } from "../../provider/json/text";
 
 /** As many names as a notice lists. */
@@ -53,6 +54,15 @@ export function tellHooks(
       `${reasons} So a hook may still use what this export would take out of the program: ${someOf(names)}. Use a full-access token.`,
     );
   notice(`scripts that only hooks of exports, imports or flows use are not exported: ${reasons}`);
+}
+
+/** Says of which integrations the account does not show the connections. */
+export function tellRegistrations({ withoutRegistrations }: Account, notice: Notice): void {
+  const [reason] = withoutRegistrations.values();
+  if (reason !== undefined)
+    notice(
+      `connections registered with ${counted(withoutRegistrations.size, "integration")} are not exported: ${reason}`,
+    );
 }
 
 /** The types of parts of no integration whose state is exported. */
@@ -108,12 +118,13 @@ export type GoneJudge = (resource: { kind: string; name: string }) => boolean;
 
 /** Makes the judge. What cannot be seen counts as still there. */
 export function goneJudge({ account, memory, seen, state, isAll }: Evidence): GoneJudge {
-  const { lost, unowned, withoutConnectors } = account;
+  const { lost, unowned, withoutConnectors, withoutRegistrations } = account;
   const fingerprints = new Set([...seen].map(fingerprint));
   const isRead = ({ kind, id }: { kind: string; id: string }): boolean => {
-    if (!KINDS.includes(kind)) return false;
+    if (!isExportedKind(kind)) return false;
     if (!isAll && memory.names[fingerprint(objectKey({ kind, id }))] === undefined) return false;
     if (/^Connector/.test(kind) && withoutConnectors !== undefined) return false;
+    if (kind === "ConnectionRegistration" && withoutRegistrations.has(id.split("/")[0] ?? "")) return false;
     const part = (["exports", "imports"] as const).find((type) => id.startsWith(`${type}/`));
     if (kind === "StateKey" && part && unowned[part].refusal !== undefined) return false;
     const path = (resources[kind] as ResourceKind).remote.path(id);
@@ -126,12 +137,13 @@ export function goneJudge({ account, memory, seen, state, isAll }: Evidence): Go
     }
     // Without the state, only the fingerprints of earlier exports tell.
     const known = Object.keys(memory.names).filter((key) => memory.names[key] === name);
-    return lost.length === 0 && KINDS.includes(kind) && known.some((key) => !fingerprints.has(key));
+    return lost.length === 0 && isExportedKind(kind) && known.some((key) => !fingerprints.has(key));
   };
 }
 
-/** The kinds that exports read. */
-const KINDS = ["Script", "Integration", "Connector", "ConnectorLicense", "ConnectorTrial", "StateKey"];
+function isExportedKind(kind: string): boolean {
+  return KINDS.some((each) => each === kind);
+}
 
 /**
  * Pulumi deletes what leaves the program.

@@ -13,6 +13,8 @@ export interface Manifest {
   files: { [file: string]: string[] };
   /** Paths that `--secret` named, each in its one form: what was a secret once is never written in clear. */
   secrets: string[];
+  /** Unlisted fields that `--extra` named: what was exported once stays in the program. */
+  extra: string[];
   /** What the exports of a stack were about. */
   stacks: { [stack: string]: StackMemory };
 }
@@ -161,11 +163,16 @@ export class Output {
 }
 
 function readManifest(text: string | undefined): Manifest {
-  const none: Manifest = { files: {}, secrets: [], stacks: {} };
+  const none: Manifest = { files: {}, secrets: [], extra: [], stacks: {} };
   if (text === undefined) return none;
   try {
-    const { files, secrets, stacks } = JSON.parse(text) as Partial<Manifest>;
-    return { files: { ...files }, secrets: [...(secrets ?? [])], stacks: { ...stacks } };
+    const { files, secrets, extra, stacks } = JSON.parse(text) as Partial<Manifest>;
+    return {
+      files: { ...files },
+      secrets: [...(secrets ?? [])],
+      extra: [...(extra ?? [])],
+      stacks: { ...stacks },
+    };
   } catch {
     throw new Error(`${MANIFEST} is not JSON. Restore it, or delete it and run the export with --force.`);
   }

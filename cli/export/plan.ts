@@ -46,6 +46,7 @@ export interface Plan {
 const WORDS: { [kind in Kind]: string } = {
   Script: "script",
   Integration: "integration",
+  ConnectionRegistration: "registration",
   Connector: "connector",
   ConnectorLicense: "license",
   ConnectorTrial: "trial",
@@ -223,8 +224,10 @@ function placeInModules(
   for (const each of objects) {
     if (each.kind === "Script") each.module = onlyUser(each, edges)?.module ?? "shared-scripts";
     if (each.kind === "StateKey") each.module = ownIntegration(each, edges)?.module ?? "state";
+    if (each.kind === "ConnectionRegistration")
+      each.module = parentOf(each, "_integrationId", objects)?.module ?? "shared-registrations";
     if (each.kind === "ConnectorLicense" || each.kind === "ConnectorTrial")
-      each.module = connectorOf(each, objects)?.module ?? "connectors/others";
+      each.module = parentOf(each, "_connectorId", objects)?.module ?? "connectors/others";
   }
 }
 
@@ -240,8 +243,11 @@ function ownIntegration(key: Planned, edges: Edge[]): Planned | undefined {
   return others.length === 0 && target?.kind === "Integration" ? target : undefined;
 }
 
-function connectorOf(part: Planned, objects: Planned[]): Planned | undefined {
-  return objects.find(({ kind, target }) => kind === "Connector" && target?._id === part.inputs._connectorId);
+/** The object that an input of another one names by its id. */
+function parentOf(part: Planned, input: string, objects: Planned[]): Planned | undefined {
+  const id = part.inputs[input];
+  const isParent = ({ kind }: Planned) => kind === "Connector" || kind === "Integration";
+  return objects.find((each) => isParent(each) && each.target?._id === id);
 }
 
 /** The references that make no circle, neither of resources nor of the files that declare them. */

@@ -1,5 +1,5 @@
 /** The program's text: one file per integration and connector, and what they share. */
-import type { Notice } from "./declaration";
+import type { Notice } from "./notice";
 import { printObject, quoted, widthOf, type Expression, type Key, type Text } from "./expression";
 import { idsIn, isId } from "../id";
 import { lastName } from "./leaf";

@@ -9,6 +9,7 @@ import { readAccount, rowsOf, type Account, type Selection } from "./account";
 import { arrange, type Arrangement } from "./arrange";
 import { closing, isComplete, type Outlook } from "./closing";
 import { holdsCredential } from "./credential";
+import { Extra } from "./extra";
 import { finishStack } from "./finish";
 import { moduleOf, type Kept } from "./kept";
 import {
@@ -21,6 +22,7 @@ import {
   tellHooks,
   tellLost,
   tellOtherStacks,
+  tellRegistrations,
   tellUnowned,
   unownedStates,
 } from "./loss";
@@ -44,6 +46,8 @@ export interface ExportFlags extends AccountFlags {
   all?: boolean;
   stack: string;
   secret: string[];
+  /** Unlisted fields to export, `field` or `Kind.field`. */
+  extra: string[];
   stateValues?: boolean;
   force?: boolean;
 }
@@ -92,10 +96,13 @@ export async function exportAccount(flags: ExportFlags): Promise<Exportation> {
   ]);
   tellConnectors(account, output.manifest, notice);
   tellUnowned(account, memory, notice);
+  tellRegistrations(account, notice);
   tellLost(account, notice);
   tellOtherStacks(output.manifest, stack, notice);
   const seen = new Set<string>();
-  const objects = objectsOf(account, { stateValues: flags.stateValues === true, seen }, notice);
+  const extra = new Extra([...output.manifest.extra, ...flags.extra]);
+  const objects = objectsOf(account, { stateValues: flags.stateValues === true, seen, extra }, notice);
+  extra.tellIdle(flags.extra, notice);
   tellHooks(account, memory, objects, notice);
   const paths = new Set([...output.manifest.secrets, ...flags.secret.map(normalizedPath)]);
   const arranged = arrange({
@@ -114,6 +121,7 @@ export async function exportAccount(flags: ExportFlags): Promise<Exportation> {
   tellGone(memory, objects, after, notice);
   arranged.notices.forEach(notice);
   output.manifest.secrets = [...paths].sort();
+  output.manifest.extra = [...new Set([...output.manifest.extra, ...extra.used])].sort();
   output.manifest.stacks[stack] = memoryOf(flags, memory, account, planned);
   output.generate(arranged.files, arranged.needed);
   writeSettings(output, stack, flags, keys);
@@ -183,6 +191,9 @@ function planOptions(facts: {
     placeOf: (object) => memory.places?.[memoryKey(object)],
     reasonOf(object) {
       const managed = state?.of(object) ?? [];
+      const clone =
+        object.kind === "Integration" ? state?.of({ ...object, kind: "IntegrationClone" })[0] : undefined;
+      if (clone !== undefined) return `the stack manages it already, as ${resourceKey(clone)}.`;
       if (managed.length === 0) return undefined;
       if (!managed.some(({ isTopLevel }) => isTopLevel))
         return "the stack manages it already, below a parent or with a provider of its own.";

@@ -1,6 +1,7 @@
 /** Which leaves of the exported objects are secrets, and the config keys that they go into. */
 import { holdsCredential, isCredentialName, isJsonWithCredential, isRandom } from "./credential";
 import { isId } from "../id";
+import { EXTRA_FIELDS } from "./computed";
 import { lastName, visit, type Leaf } from "./leaf";
 import { Names, camelCase, kebab } from "./name";
 import type { Exported } from "./object";
@@ -72,9 +73,10 @@ function inClear({ path, value, schema }: Leaf, isManaged: (id: string) => boole
   return undefined;
 }
 
+/** A field that is declared in `extraFields` is also named by the path that it has in Celigo. */
 function isNamed(path: Leaf["path"], named: string[]): boolean {
-  const dotted = path.join(".");
-  return named.some((name) => dotted === name || dotted.startsWith(`${name}.`));
+  const paths = [path, ...(path[0] === EXTRA_FIELDS ? [path.slice(1)] : [])].map((steps) => steps.join("."));
+  return named.some((name) => paths.some((each) => each === name || each.startsWith(`${name}.`)));
 }
 
 /** `settings.shops[0].key` and `settings.shops.0.key` are the same path. */

@@ -1,14 +1,16 @@
-/** Random accounts go under code and come out of the first preview unchanged. */
+/** Random accounts go under code, come out of the first preview unchanged, and are equal where the program creates them again. */
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { TestAccount } from "../support/account";
 import { runCommand } from "../support/command";
-import { emptyProject, importAll, install, preview, roundTrips, runExport } from "../support/round-trip";
+import { emptyProject, importAll, install, preview, roundTrip, runExport } from "../support/round-trip";
 
-// At once, since most of each round trip is a process of Pulumi; test/long runs 200 of them. Even ones export the values
-// of state as well.
-test("random accounts: export, import, preview", async () => {
-  expect(await roundTrips([1, 6], { isRefreshed: () => true })).toEqual([]);
+// Five accounts in one stack: most of a round trip is the time of Pulumi's processes. test/long runs 200 accounts.
+test.each([
+  [[1, 2, 3, 4, 5], { isRefreshed: true, isCreated: true }],
+  [[6, 7, 8, 9, 10], { stateValues: true, isCreated: true }],
+])("random accounts %j: export, import, empty preview, creation elsewhere", async (seeds, steps) => {
+  expect(await roundTrip(seeds, steps)).toEqual([]);
 });
 
 test("an export goes on where another one's files are gone, its stack's key among them", async () => {

@@ -1,16 +1,17 @@
-/** 200 random accounts through export, install, import and preview. */
-import { roundTrips } from "../support/round-trip";
+/** 200 random accounts through export, import, preview, and creation in an empty environment. */
+import { roundTrip } from "../support/round-trip";
 
 const ACCOUNTS = 200;
-const AT_ONCE = 2;
+const IN_ONE_STACK = 5;
 
-const firsts = Array.from({ length: ACCOUNTS / AT_ONCE }, (_, i) => 1001 + i * AT_ONCE);
+const firsts = Array.from({ length: ACCOUNTS / IN_ONE_STACK }, (_, i) => 1001 + i * IN_ONE_STACK);
 
 test.each(firsts)(
   "random accounts from %i",
   async (first) => {
-    const seeds = Array.from({ length: AT_ONCE }, (_, i) => first + i);
-    expect(await roundTrips(seeds, { isRefreshed: (seed) => seed % 10 === 1 })).toEqual([]);
+    const seeds = Array.from({ length: IN_ONE_STACK }, (_, i) => first + i);
+    const [stateValues, isRefreshed] = [first % 2 === 0, first % 25 === 1];
+    expect(await roundTrip(seeds, { stateValues, isRefreshed, isCreated: true })).toEqual([]);
   },
-  300_000,
+  600_000,
 );

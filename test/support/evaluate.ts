@@ -3,14 +3,16 @@ import * as path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import * as pulumi from "@pulumi/pulumi";
 import ts from "typescript";
-import { readAccount } from "../../cli/export/account";
+import { readAccount, type Account } from "../../cli/export/account";
+import { Extra } from "../../cli/export/extra";
 import { importFile } from "../../cli/export/import-file";
 import { objectsOf } from "../../cli/export/object";
-import { plan } from "../../cli/export/plan";
+import { plan, type Planned } from "../../cli/export/plan";
 import { writeProgram, type Modules } from "../../cli/export/program";
 import { ReferenceKeys } from "../../cli/export/reference-key";
 import { groupsOf } from "../../cli/export/run";
 import { provider } from "../../provider";
+import { typeToken } from "../../provider/pulumi/registration";
 import { Run } from "../../provider/run/run";
 import { resolveSettings } from "../../provider/run/settings";
 import type { TestAccount } from "./account";
@@ -18,48 +20,63 @@ import type { JsonObject } from "../../provider/json/json";
 
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 
-/** An exported account, without files and without Pulumi. */
-export interface Prepared {
+/** A program in memory, and what it is evaluated with. */
+export interface Program {
   modules: Modules;
-  entries: Awaited<ReturnType<typeof importFile>>["resources"];
   config: Record<string, string>;
   notices: string[];
+  objects: Planned[];
+}
+
+/** An exported account, without files and without Pulumi. */
+export interface Prepared extends Program {
+  entries: Awaited<ReturnType<typeof importFile>>["resources"];
+}
+
+/** Writes the program of what an account was found to have. */
+export function programOf(
+  found: Account,
+  { stateValues = false, extra = [] }: { stateValues?: boolean; extra?: string[] } = {},
+): Program {
+  const notices: string[] = [];
+  const notice = (message: string) => void notices.push(message);
+  const objects = objectsOf(found, { stateValues, extra: new Extra(extra) }, notice);
+  const planned = plan(objects, { secrets: [], nameOf: () => undefined });
+  const keys = new ReferenceKeys({}, found.names);
+  const modules = writeProgram(planned, { keys, groups: groupsOf(found.integrations), notice });
+  const secrets = planned.objects.flatMap((each) => each.secrets);
+  const config = {
+    "celigo:references": JSON.stringify(Object.fromEntries(keys.used)),
+    ...Object.fromEntries(secrets.map(({ key, value }) => [`project:${key}`, String(value)])),
+  };
+  return { modules, config, notices, objects: planned.objects };
 }
 
 /** Exports all of an account into memory. */
 export async function prepare(account: TestAccount, stateValues = false): Promise<Prepared> {
   const settings = resolveSettings(() => undefined, { ...account.env(), CELIGO_BASE_URL: account.url });
   const run = new Run(settings);
-  const notices: string[] = [];
   const found = await readAccount(run.client, { all: true, integrations: [] });
-  const notice = (message: string) => void notices.push(message);
-  const objects = objectsOf(found, { stateValues }, notice);
-  const planned = plan(objects, { secrets: [], nameOf: () => undefined });
-  const keys = new ReferenceKeys({}, found.names);
-  const modules = writeProgram(planned, { keys, groups: groupsOf(found.integrations), notice });
-  const secrets = planned.objects.flatMap((each) => each.secrets);
-  const { resources: entries } = await importFile(planned.objects, run, (value) => JSON.stringify(value));
-  const config = {
-    "celigo:references": JSON.stringify(Object.fromEntries(keys.used)),
-    "celigo:baseUrl": account.url,
-    ...Object.fromEntries(secrets.map(({ key, value }) => [`project:${key}`, String(value)])),
-  };
-  return { modules, entries, config, notices };
+  const program = programOf(found, { stateValues });
+  const { resources: entries } = await importFile(program.objects, run, (value) => JSON.stringify(value));
+  return { ...program, entries, config: { ...program.config, "celigo:baseUrl": account.url } };
 }
 
-/** What is wrong with the program: resources that differ from the import file, in what they register or in a diff. */
-export async function evaluate({ modules, entries, config }: Prepared): Promise<string[]> {
+/** What a program registers, by `typeToken name`; secrets are in clear, and a script's content is its text. */
+export async function registeredBy({
+  modules,
+  config,
+  objects,
+}: Pick<Program, "modules" | "config" | "objects">): Promise<Map<string, JsonObject>> {
   const registered = new Map<string, JsonObject>();
   await pulumi.runtime.setMocks(
     {
       newResource: async ({ type, name, inputs }) => {
-        const entry = entries.find((each) => each.type === type && each.name === name);
-        // The host hashes a file; here it is enough that it is the right one.
-        const text: any = entry?.inputs.content;
+        const object = objects.find((each) => typeToken(each.kind) === type && each.name === name);
         const file: unknown = await inputs.content?.path;
-        if (file !== undefined && file === text?.path) inputs.content = text;
-        registered.set(`${type} ${name}`, plain(inputs));
-        return { id: entry?.id ?? "", state: { ...inputs, ...(entry ? plain(entry.outputs) : {}) } };
+        const content = file !== undefined && file === object?.file ? object.inputs.content : inputs.content;
+        registered.set(`${type} ${name}`, plain({ ...inputs, ...(file === undefined ? {} : { content }) }));
+        return { id: object?.id ?? "", state: { ...inputs, _id: object?.target?._id } };
       },
       call: () => ({}),
     },
@@ -67,18 +84,27 @@ export async function evaluate({ modules, entries, config }: Prepared): Promise<
     "dev",
   );
   pulumi.runtime.setAllConfig(config);
-  const load = loader(modules);
-  load("./index", "");
-  for (let i = 0; i < 200 && registered.size < entries.length; i++) await new Promise(setImmediate);
+  loader(modules)("./index", "");
+  for (let i = 0; i < 200 && registered.size < objects.length; i++) await new Promise(setImmediate);
+  return registered;
+}
+
+/** What is wrong with the program: resources that differ from the import file, in what they register or in a diff. */
+export async function evaluate({ entries, ...program }: Prepared): Promise<string[]> {
+  const registered = await registeredBy(program);
   const wrong =
     registered.size === entries.length ? [] : [`${registered.size} of ${entries.length} registered`];
   for (const { type, name, id, inputs, outputs } of entries) {
-    const news = registered.get(`${type} ${name}`) ?? {};
+    const object = program.objects.find((each) => typeToken(each.kind) === type && each.name === name);
+    const news = { ...registered.get(`${type} ${name}`) };
+    // The host hashes a file; here it is enough that it is the right one.
+    if (object?.file !== undefined && news.content === object.inputs.content)
+      news.content = plain(inputs).content;
     if (!isDeepStrictEqual(news, plain(inputs)))
       wrong.push(`${type} ${name}: ${JSON.stringify(news)} is not ${JSON.stringify(plain(inputs))}`);
     const kind = type.split(":").at(-1) ?? "";
     const host = provider(kind);
-    await host.configure?.({ config: { get: (key: string) => config[key] } as never });
+    await host.configure?.({ config: { get: (key: string) => program.config[key] } as never });
     const difference = await host.diff?.(id, plain(outputs), news);
     if (difference?.changes) wrong.push(`${type} ${name} differs`);
   }

@@ -104,6 +104,9 @@ const TEXTS = [
   "a longer text that goes on and on, so that it does not fit into one line of eighty columns any more",
 ];
 
+/** Fields that no document lists. */
+const UNLISTED = ["copyToClipboard", "defaultValue", "allowFreeText", "createdAt", "__helper", "ключ"];
+
 const SCRIPTS = [
   "function f() {}\n",
   "function f() { return 1; }",
@@ -114,6 +117,14 @@ const SCRIPTS = [
   "const s = `${1}`;\n".repeat(80),
 ];
 
+/** How an account is filled. */
+export interface Filling {
+  /** An environment of the emulator. Default: "dev". */
+  environment?: string;
+  /** True for an account without values that the emulator refuses to create, as the API does. */
+  isCreatable?: boolean;
+}
+
 /** What a random account was made of, for a test to look for. */
 export interface RandomAccount {
   /** Ids of all integrations, scripts, connectors, licenses and groups of flows. */
@@ -123,8 +134,12 @@ export interface RandomAccount {
 }
 
 /** Fills an environment of the emulator. */
-export function fillAccount(emulator: Emulator, seed: number, environment = "dev"): RandomAccount {
-  return new Builder(emulator, environment, new Dice(seed)).build();
+export function fillAccount(
+  emulator: Emulator,
+  seed: number,
+  { environment = "dev", isCreatable = false }: Filling = {},
+): RandomAccount {
+  return new Builder(emulator, new Dice(seed), { environment, isCreatable }).build();
 }
 
 class Builder {
@@ -135,12 +150,15 @@ class Builder {
   private readonly scripts: Doc[] = [];
   private readonly connectors: Doc[] = [];
   private readonly licenses: Doc[] = [];
+  private readonly environment: string;
+  private connection = "";
 
   constructor(
     private readonly emulator: Emulator,
-    private readonly environment: string,
     private readonly dice: Dice,
+    private readonly filling: Required<Filling>,
   ) {
+    this.environment = filling.environment;
     this.foreign = Array.from({ length: 4 }, () => dice.hex(24));
   }
 
@@ -165,11 +183,12 @@ class Builder {
       name: dice.pick(NAMES),
       type: "http",
     });
+    this.connection = connection._id;
     this.foreign.push(connection._id);
     for (const each of this.integrations) this.edit("integrations", each, () => this.integration(each));
     for (const each of this.connectors) this.edit("connectors", each, () => this.connector(each));
     for (const each of this.scripts)
-      if (dice.chance(30)) this.edit("scripts", each, () => ({ description: this.text() }));
+      if (dice.chance(30)) this.edit("scripts", each, () => ({ description: this.short(this.text()) }));
     this.addState();
     const gone = this.emulator.seed(this.environment, "scripts", {
       name: "Gone",
@@ -195,7 +214,7 @@ class Builder {
     return {
       name: dice.pick(NAMES),
       content: dice.pick(SCRIPTS),
-      ...(dice.chance(30) ? { description: dice.pick(TEXTS) } : {}),
+      ...(dice.chance(30) ? { description: this.short(dice.pick(TEXTS)) } : {}),
       ...(dice.chance(20) ? { postResponseHookToProcessOnChildRecord: dice.chance(50) } : {}),
       ...(dice.chance(20) ? { __noModule: dice.chance(50) } : {}),
       ...(dice.chance(10) ? { sandbox: true } : {}),
@@ -206,7 +225,7 @@ class Builder {
   private integration(own: Doc): Doc {
     const { dice } = this;
     const some = (percent: number, doc: () => Doc): Doc => (dice.chance(percent) ? doc() : {});
-    const hook = () => ({ function: "f", _scriptId: dice.pick(this.scripts)._id });
+    const hook = () => ({ function: "f", _scriptId: dice.pick(this.scripts)._id, ...this.unlisted() });
     return {
       mode: "settings",
       version: "1.0.0",
@@ -220,22 +239,33 @@ class Builder {
       ...some(20, () => ({ _parentId: dice.pick(this.integrations)._id })),
       ...some(20, () => ({ _connectorId: this.connectors[0]?._id ?? this.foreignId() })),
       ...some(20, () => ({ _sourceId: this.anyId(), sampleIntegration: false, syncs: dice.chance(50) })),
-      ...some(40, () => ({ settingsForm: { form: this.form(), init: hook() } })),
+      ...some(40, () => ({ settingsForm: { form: this.form(), init: hook(), ...this.unlisted() } })),
+      ...some(20, () => ({ initChild: { ...hook(), _stackId: this.foreignId() } })),
+      ...some(20, () => ({
+        install: [{ name: "Card", completed: true, options: null, ...this.unlisted() }],
+      })),
+      ...some(20, () => ({ lockedBy: { user: this.foreignId(), note: null } })),
+      ...some(40, () => ({ _registeredConnectionIds: [this.connection] })),
       ...some(50, () => ({ flowGroupings: this.groups() })),
       ...some(20, () => ({ apiGroupings: this.groups() })),
       ...some(40, () => ({ installSteps: this.steps() })),
       ...some(30, () => ({
         aliases: [
-          { alias: "shop", _connectionId: this.foreignId(), __v: 1 },
-          { alias: "orders", _exportId: this.foreignId(), description: "" },
+          { alias: "shop", _connectionId: this.foreignId(), __v: 1, ...this.unlisted() },
+          { alias: "orders", _exportId: this.foreignId(), description: "", _flowId: null },
         ],
       })),
       ...some(20, () => ({
-        netSuiteDistributedAdaptor: { accountId: "TSTDRV1", environment: "production" },
+        netSuiteDistributedAdaptor: {
+          accountId: "TSTDRV1",
+          environment: dice.pick(["production", "gamma"]),
+          ...this.unlisted(),
+        },
       })),
       ...some(20, () => ({ iLMIgnore: this.object(1) })),
       ...some(15, () => ({ settings: { self: own._id, others: this.integrations.map(({ _id }) => _id) } })),
-      ...some(10, () => ({ resolvedAt: "not a date", childDisplayName: 7 })),
+      ...some(10, () => ({ resolvedAt: "not a date" })),
+      ...some(this.filling.isCreatable ? 0 : 10, () => ({ childDisplayName: 7 })),
     };
   }
 
@@ -250,10 +280,17 @@ class Builder {
       ...(dice.chance(30)
         ? {
             _iClientIdMap: [
-              { _id: this.foreignId(), _iClientIds: [this.foreignId()], connection: { type: "rest" } },
+              {
+                _id: this.foreignId(),
+                _iClientIds: [this.foreignId()],
+                connection: { type: "rest", ...this.unlisted() },
+                ...this.unlisted(),
+              },
             ],
           }
         : {}),
+      ...(dice.chance(30) ? { oAuthServerFlow: { _iClientId: this.foreignId(), ...this.unlisted() } } : {}),
+      ...(dice.chance(20) ? { marketplace: [{ rank: 0, tags: [] }] } : {}),
       published: false,
       ...(license && dice.chance(70)
         ? { trialEnabled: true, trialPeriod: 14, _trialLicenseId: license._id }
@@ -266,7 +303,14 @@ class Builder {
       const license = {
         _connectorId: _id,
         expires: "2035-12-31T18:29:59.999Z",
-        opts: this.dice.pick([{}, { connectorEdition: "standard", addonLicenses: [] }]),
+        opts: this.dice.pick([
+          {},
+          { connectorEdition: "standard", addonLicenses: [] },
+          {
+            ...this.unlisted(),
+            addonLicenses: [{ type: "x", licenses: [{ addOnEdition: null, seats: 0 }], ...this.unlisted() }],
+          },
+        ]),
         user: { email: this.dice.pick(["a@b.example", "c@d.example"]) },
       };
       this.licenses.push({ ...this.emulator.seed(this.environment, "licenses", license), connector: _id });
@@ -290,6 +334,7 @@ class Builder {
       name: this.dice.pick(["Orders", "Orders", "Refunds", "🔑"]),
       ...(this.dice.chance(30) ? { settings: this.object(1) } : {}),
       ...(this.dice.chance(50) ? { _id: this.dice.hex(24) } : {}),
+      ...this.unlisted(),
     }));
   }
 
@@ -301,11 +346,13 @@ class Builder {
         completed: true,
         _connectionId: this.foreignId(),
         sourceConnection: { type: "http" },
+        ...this.unlisted(),
       },
       {
         name: "Run",
-        type: "hidden",
+        type: this.dice.pick(["hidden", "wizard"]),
         function: "f",
+        url: null,
         _scriptId: this.dice.pick(this.scripts)._id,
         more: this.object(1),
       },
@@ -315,14 +362,33 @@ class Builder {
   private form(): Doc {
     return {
       fieldMap: {
-        a: { id: "a", name: "a", type: "text", label: "A", required: false, __v: 0 },
+        a: {
+          id: "a",
+          name: "a",
+          type: "exportSelect",
+          label: "A",
+          required: false,
+          __v: 0,
+          visibleWhen: [{ field: "b c", is: [], ...this.unlisted() }],
+          ...this.unlisted(),
+        },
         "b c": {
           id: "b c",
           type: "select",
-          options: [{ items: ["x", { label: "None", value: "" }] }, { label: "Y", value: "y" }],
+          options: [
+            { items: ["x", { label: "None", value: "", ...this.unlisted() }], ...this.unlisted() },
+            { label: "Y", value: "y", ...this.unlisted() },
+          ],
         },
       },
-      layout: { type: "column", containers: [{ fields: ["a"], label: "" }] },
+      layout: {
+        type: "column",
+        fields: ["b c"],
+        containers: [
+          { fields: ["a"], label: "", containers: [{ label: "x", ...this.unlisted() }], ...this.unlisted() },
+        ],
+        ...this.unlisted(),
+      },
       ...(this.dice.chance(50) ? { custom: this.object(1) } : {}),
     };
   }
@@ -350,6 +416,20 @@ class Builder {
     if (kind === 7) return dice.chance(10) ? this.secret() : "x";
     if (kind === 8) return Array.from({ length: dice.roll(4) }, () => this.value(depth - 1));
     return this.object(depth - 1);
+  }
+
+  /** A text that the emulator takes for a script's description. */
+  private short(text: string): string {
+    return this.filling.isCreatable ? text.slice(0, 1024) : text;
+  }
+
+  /** Fields that no document lists, now and then. */
+  private unlisted(): Doc {
+    if (this.dice.chance(60)) return {};
+    const value = () => this.dice.pick([null, "", [], {}, 0, false, "x", [null, 1], { deep: { a: null } }]);
+    return Object.fromEntries(
+      [0, 1].map(() => [this.dice.pick(UNLISTED), this.dice.chance(80) ? value() : this.value(1)]),
+    );
   }
 
   private text(): string {

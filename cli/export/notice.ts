@@ -1,0 +1,2 @@
+/** Says what could not be exported, and why. */
+export type Notice = (message: string) => void;
