@@ -79,7 +79,8 @@ class Shapes {
 
   /** The lines of what the API answers of a resource's inputs and outputs, with the types of its class. */
   private fieldsOf(resource: NonNullable<Shape["resource"]>, listed: string[]): Record<string, string> {
-    const { name, schema, local = [], createOnly = [], asset, outputs, volatile } = resource;
+    const { name, schema, local = [], createOnly = [], outputs, volatile } = resource;
+    const asset = Object.keys(schema.properties).find((field) => schema.properties[field]?.text);
     const ours = ["adoptId", "onExisting", "extraFields", ...(asset ? [asset, `${asset}Hash`] : [])];
     const left = [...listed, ...ours, ...local, ...createOnly, ...pathInputs(resource)];
     const types = new NestedTypes(name);

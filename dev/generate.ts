@@ -25,11 +25,8 @@ const ARCHITECTURE = "docs/contributing/architecture.md";
 const ROOMS = /(<!-- rooms:begin -->)[^]*?(<!-- rooms:end -->)/;
 
 /** What resources and actions have in common: what a class shows. */
-type ClassSpec = Pick<
-  ResourceSpec,
-  "name" | "description" | "example" | "schema" | "outputs" | "volatile" | "asset"
-> &
-  Partial<Pick<ResourceSpec, "naturalKey">>;
+type ClassSpec = Pick<ResourceSpec, "name" | "description" | "example" | "schema" | "outputs" | "volatile"> &
+  Partial<Pick<ResourceSpec, "naturalKey">> & { asset?: string | undefined };
 
 /** What programs pass (`Input` at every depth), or what they get back (plain). */
 type Side = "input" | "output";
@@ -129,7 +126,7 @@ function classFile(spec: ClassSpec, identity: string): string {
   return [
     FIRST_LINE + "/* eslint-disable @typescript-eslint/no-explicit-any */",
     `import * as pulumi from "@pulumi/pulumi";`,
-    `import { typeToken } from "../provider/pulumi/registration";\nimport { ${["isKind", "props", ...helpers].join(", ")} } from "./resource";\n`,
+    `import { typeToken } from "../provider/pulumi/registration";\nimport { ${["isKind", "props", ...helpers].join(", ")} } from "./resource";\nimport { restoreTexts } from "./texts";\n`,
     args,
     ...types.declarations,
     body,
@@ -167,6 +164,7 @@ function resourceClass(spec: ClassSpec, types: NestedTypes, identity: string): s
     ${[...inputs, ...outputs].join("")}
     ${doc(`Makes the resource.\n\n@param name Pulumi's name of the resource.\n@param args Its inputs.\n@param opts Options such as \`provider\` (an \`Account\`), \`protect\` or \`aliases\`.`)}constructor(name: string, args: ${name}Args, opts?: pulumi.CustomResourceOptions) {
       super(typeToken("${name}"), name, props("${name}", args, ${shape}, opts), opts);
+      restoreTexts(this, args);
     }
 
     ${getters.join("\n")}
@@ -221,7 +219,7 @@ export class NestedTypes {
   /** The type of a schema; `name` is for the interface, should there be one. */
   of(schema: Schema, name: string, side: Side, about = schema.description ?? ""): string {
     const wrap = (type: string): string => (side === "input" ? `pulumi.Input<${type}>` : type);
-    if (schema.format === "asset") return "string | pulumi.asset.Asset";
+    if (schema.text) return "string | pulumi.asset.Asset";
     if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
     if (schema.anyOf) return this.union(schema.anyOf, name, side, about);
     if (schema.type === "array")

@@ -24,6 +24,8 @@ export interface AccountArgs {
   maxRetries?: pulumi.Input<number>;
   /** Upper limit of the request rate. Default: what the account allows, found out by itself. */
   maxRequestsPerSecond?: pulumi.Input<number>;
+  /** Read each object itself in a refresh, instead of relying on dated rows of lists. Default: false. */
+  fullRefresh?: pulumi.Input<boolean>;
   /** Let objects count as deleted although nothing shows that this is the account they were made in. Default: false. */
   allowAccountChange?: pulumi.Input<boolean>;
   /** Ids of objects that may be deleted although they are in use. */
@@ -39,6 +41,7 @@ const COPIED = [
   "timeoutSeconds",
   "maxRetries",
   "maxRequestsPerSecond",
+  "fullRefresh",
   "allowAccountChange",
   "forceDestroyIds",
 ] as const;

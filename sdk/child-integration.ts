@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of ChildIntegration. */
 export interface ChildIntegrationArgs {
@@ -68,6 +69,7 @@ export class ChildIntegration extends pulumi.CustomResource {
       props("ChildIntegration", args, { outputs: ["_id", "ranAt"], naturalKey: [] }, opts),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** Whether a value is a ChildIntegration, also one from another copy of this package, and within transformations. */

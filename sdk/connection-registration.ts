@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of ConnectionRegistration. */
 export interface ConnectionRegistrationArgs {
@@ -66,6 +67,7 @@ export class ConnectionRegistration extends pulumi.CustomResource {
       ),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** Whether a value is a ConnectionRegistration, also one from another copy of this package, and within transformations. */

@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of ConnectorInstall. */
 export interface ConnectorInstallArgs {
@@ -72,6 +73,7 @@ export class ConnectorInstall extends pulumi.CustomResource {
       props("ConnectorInstall", args, { outputs: ["_integrationId", "ranAt"], naturalKey: [] }, opts),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** Whether a value is a ConnectorInstall, also one from another copy of this package, and within transformations. */

@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props, endOfId } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of ConnectorLicense. */
 export interface ConnectorLicenseArgs {
@@ -141,6 +142,7 @@ export class ConnectorLicense extends pulumi.CustomResource {
       props("ConnectorLicense", args, { outputs: ["created"], naturalKey: ["_connectorId", "email"] }, opts),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** The license's own id, without the connector's. */

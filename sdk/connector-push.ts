@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of ConnectorPush. */
 export interface ConnectorPushArgs {
@@ -77,6 +78,7 @@ export class ConnectorPush extends pulumi.CustomResource {
       props("ConnectorPush", args, { outputs: ["pushedIntegrationIds", "ranAt"], naturalKey: [] }, opts),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** Whether a value is a ConnectorPush, also one from another copy of this package, and within transformations. */

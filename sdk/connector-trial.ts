@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of ConnectorTrial. */
 export interface ConnectorTrialArgs {
@@ -64,6 +65,7 @@ export class ConnectorTrial extends pulumi.CustomResource {
       props("ConnectorTrial", args, { outputs: [], naturalKey: ["_connectorId"] }, opts),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** Whether a value is a ConnectorTrial, also one from another copy of this package, and within transformations. */

@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props, volatile } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of Connector. */
 export interface ConnectorArgs {
@@ -208,6 +209,7 @@ export class Connector extends pulumi.CustomResource {
       props("Connector", args, { outputs: ["handle"], naturalKey: ["name"] }, opts),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** When the connector was last changed (ISO 8601). */

@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props, endOfId, volatile } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of IntegrationClone. */
 export interface IntegrationCloneArgs {
@@ -133,6 +134,7 @@ export class IntegrationClone extends pulumi.CustomResource {
       ),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** Id of the new integration. */

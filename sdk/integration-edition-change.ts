@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of IntegrationEditionChange. */
 export interface IntegrationEditionChangeArgs {
@@ -76,6 +77,7 @@ export class IntegrationEditionChange extends pulumi.CustomResource {
       props("IntegrationEditionChange", args, { outputs: ["ranAt"], naturalKey: [] }, opts),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** Whether a value is a IntegrationEditionChange, also one from another copy of this package, and within transformations. */

@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of IntegrationErrorAssignment. */
 export interface IntegrationErrorAssignmentArgs {
@@ -89,6 +90,7 @@ export class IntegrationErrorAssignment extends pulumi.CustomResource {
       ),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** Whether a value is a IntegrationErrorAssignment, also one from another copy of this package, and within transformations. */

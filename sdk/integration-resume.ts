@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of IntegrationResume. */
 export interface IntegrationResumeArgs {
@@ -66,6 +67,7 @@ export class IntegrationResume extends pulumi.CustomResource {
       props("IntegrationResume", args, { outputs: ["ranAt"], naturalKey: [] }, opts),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** Whether a value is a IntegrationResume, also one from another copy of this package, and within transformations. */

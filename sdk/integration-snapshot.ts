@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props, endOfId } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of IntegrationSnapshot. */
 export interface IntegrationSnapshotArgs {
@@ -78,6 +79,7 @@ export class IntegrationSnapshot extends pulumi.CustomResource {
       ),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** The revision's own id, without the integration's. */

@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props, volatile } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of Integration. */
 export interface IntegrationArgs {
@@ -871,6 +872,7 @@ export class Integration extends pulumi.CustomResource {
       props("Integration", args, { outputs: ["createdAt"], naturalKey: ["name"] }, opts),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** When the integration was last changed (ISO 8601). */

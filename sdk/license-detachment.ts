@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of LicenseDetachment. */
 export interface LicenseDetachmentArgs {
@@ -65,6 +66,7 @@ export class LicenseDetachment extends pulumi.CustomResource {
       props("LicenseDetachment", args, { outputs: ["ranAt"], naturalKey: [] }, opts),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** Whether a value is a LicenseDetachment, also one from another copy of this package, and within transformations. */

@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of ScriptDebugWindow. */
 export interface ScriptDebugWindowArgs {
@@ -77,6 +78,7 @@ export class ScriptDebugWindow extends pulumi.CustomResource {
       props("ScriptDebugWindow", args, { outputs: ["debugUntil", "ranAt"], naturalKey: [] }, opts),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** Whether a value is a ScriptDebugWindow, also one from another copy of this package, and within transformations. */

@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of ScriptLogPurge. */
 export interface ScriptLogPurgeArgs {
@@ -65,6 +66,7 @@ export class ScriptLogPurge extends pulumi.CustomResource {
       props("ScriptLogPurge", args, { outputs: ["ranAt"], naturalKey: [] }, opts),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** Whether a value is a ScriptLogPurge, also one from another copy of this package, and within transformations. */

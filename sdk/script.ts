@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props, volatile } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of Script. */
 export interface ScriptArgs {
@@ -85,6 +86,7 @@ export class Script extends pulumi.CustomResource {
       props("Script", args, { outputs: ["createdAt", "contentHash"], naturalKey: ["name"] }, opts),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** When the script was last changed (ISO 8601). */

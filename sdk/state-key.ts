@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of StateKey. */
 export interface StateKeyArgs {
@@ -98,6 +99,7 @@ export class StateKey extends pulumi.CustomResource {
       props("StateKey", args, { outputs: [], naturalKey: ["resourceType", "_resourceId", "key"] }, opts),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** Whether a value is a StateKey, also one from another copy of this package, and within transformations. */

@@ -3,6 +3,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
 import { isKind, props } from "./resource";
+import { restoreTexts } from "./texts";
 
 /** Inputs of StatePurge. */
 export interface StatePurgeArgs {
@@ -85,6 +86,7 @@ export class StatePurge extends pulumi.CustomResource {
       props("StatePurge", args, { outputs: ["deletedKeys", "ranAt"], naturalKey: [] }, opts),
       opts,
     );
+    restoreTexts(this, args);
   }
 
   /** Whether a value is a StatePurge, also one from another copy of this package, and within transformations. */

@@ -3,7 +3,6 @@ import { hashOf, sha256 } from "../../provider/model/asset";
 import { joinPath } from "../../provider/json/compare";
 import { Declaration } from "../../provider/model/declaration";
 import type { Kind } from "../../provider/model/kind";
-import { missingPaths } from "../../provider/model/object-state";
 import { SECRET } from "../preview";
 import { UNKNOWN } from "../../provider/pulumi/marks";
 import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
@@ -34,7 +33,7 @@ export async function differencesOf(
   const text = spec.asset === undefined ? undefined : own(inputs, spec.asset);
   const rest = Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== spec.asset));
   const seen = comparable(rest, "", secret) as JsonObject;
-  const paths = missingPaths(spec, document, await new Declaration(spec, seen).body());
+  const paths = new Declaration(spec, seen).differencesIn(document);
   if (spec.asset === undefined || text === undefined) return { paths, secret };
   const hash = text === SECRET ? undefined : hashOf(text);
   if (hash === undefined) return { paths, secret: [...secret, spec.asset] };

@@ -1,6 +1,7 @@
 /** The file that `pulumi import` reads: what state would hold if Pulumi had made the objects with this program. */
 import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
 import { assetOfHash, sha256 } from "../../provider/model/asset";
+import { Declaration } from "../../provider/model/declaration";
 import { ObjectState } from "../../provider/model/object-state";
 import { SECRET_MARK, SIGNATURE } from "../../provider/pulumi/marks";
 import { providerText, typeToken } from "../../provider/pulumi/registration";
@@ -59,7 +60,9 @@ async function entry(
   const anchor = await run.account.anchor(spec.remote.path(id));
   const inputs = withAsset(object);
   const provenance = { origin, source, user, anchor };
-  const { outputs } = ObjectState.of(spec, id, { inputs, document, provenance });
+  const desired = new Declaration(spec, inputs);
+  const written = { live: document, sent: desired.comparable, answer: document };
+  const { outputs } = ObjectState.after(id, { desired, document, provenance, written });
   const [type, text] = [typeToken(kind), providerText(kind)];
   const hide = (properties: JsonObject, parts: Hidden[]) =>
     parts.reduce((rest, each) => hidden(rest, each.path, encrypted(each.value)), properties);

@@ -46,15 +46,16 @@ export function alikeIn(
   schema: Schema | undefined,
 ): (prior: number, desired: number) => boolean {
   const keys = new Set(identityKeys(schema));
+  const isIdentity = (key: string) => keys.has(key);
   return (before, after) => {
     const [a, b] = [prior[before], desired[after]];
-    return isRecord(a) && isRecord(b) && !isChanged(without(a, keys), without(b, keys), schema?.items);
+    return isRecord(a) && isRecord(b) && !isChanged(omit(a, isIdentity), omit(b, isIdentity), schema?.items);
   };
 }
 
 /** An object without some of its keys. */
-export function without(object: ComparableObject, keys: ReadonlySet<string>): ComparableObject {
-  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.has(key)));
+export function omit(object: ComparableObject, isOmitted: (key: string) => boolean): ComparableObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => !isOmitted(key)));
 }
 
 interface At {

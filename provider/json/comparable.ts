@@ -2,9 +2,6 @@
 import { createHash } from "node:crypto";
 import type { Json } from "./json";
 
-/** Longer text is compared by its hash, and state holds the hash only. */
-export const LONG_TEXT_BYTES = 1024;
-
 /**
  * A long text of a declaration. Two are equal when their hashes are; a text of the API is equal when it has the hash.
  * It never stands in a request: `source` says where the text to send comes from.
@@ -38,8 +35,33 @@ export function shortHash(text: string): string {
   return shorten(createHash("sha256").update(text, "utf8").digest());
 }
 
+function standInsOf(text: string): string[] {
+  const hex = createHash("sha256").update(text, "utf8").digest("hex");
+  return [hex, shortHash(text)].map((hash) => new LongText(hash).toJSON());
+}
+
 function shorten(digest: Buffer): string {
   return digest.toString("base64url").slice(0, 22);
+}
+
+/**
+ * A value of which only a fingerprint is known: what Celigo made of a declared one. State may not hold the value, which
+ * may be a secret.
+ */
+export class Fingerprint extends LongText {
+  static of(value: Comparable): Fingerprint {
+    return new Fingerprint(shortHash(JSON.stringify(withStandIns(value))).slice(0, 12));
+  }
+
+  override is(other: Comparable | undefined): boolean {
+    if (other instanceof Fingerprint) return other.hash === this.hash;
+    if (other === undefined) return false;
+    if (Fingerprint.of(other).hash === this.hash) return true;
+    // Older versions recorded of a text the fingerprint of its hash.
+    return (
+      typeof other === "string" && standInsOf(other).some((text) => Fingerprint.of(text).hash === this.hash)
+    );
+  }
 }
 
 /** JSON in which long texts are hashes. */

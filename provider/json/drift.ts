@@ -4,7 +4,7 @@
  * Absent, `null`, an empty array and an object that holds nothing else are equal. What is not declared is not looked
  * at, but an element that stands in a declared array and is not declared is drift.
  */
-import type { Comparable, ComparableObject } from "./comparable";
+import { Fingerprint, type Comparable, type ComparableObject } from "./comparable";
 import { joinPath } from "./compare";
 import {
   declaredAt,
@@ -73,6 +73,29 @@ export function isAsDeclared(declared: Value, live: Value, schema?: Schema): boo
   return declared === undefined || driftPaths(declared, live, schema).length === 0;
 }
 
+/** What an answer has of the declared leaves, and its elements that are not declared. */
+export function declaredPart(
+  declared: Comparable,
+  answer: Comparable,
+  schema: Schema | undefined,
+): Comparable {
+  if (isWhole(schema)) return answer;
+  if (isRecord(declared) && isRecord(answer)) {
+    const part = Object.keys(declared).map((key) => {
+      const [value, there] = [own(declared, key), own(answer, key)];
+      const isBoth = value !== undefined && there !== undefined;
+      return [key, isBoth ? declaredPart(value, there, fieldOf(schema, key).schema) : undefined] as const;
+    });
+    return recordOf(part);
+  }
+  if (!Array.isArray(declared) || !Array.isArray(answer)) return answer;
+  const declaredOf = new Map(pairShown(declared, answer, schema).map((at, i) => [at, declared[i]]));
+  return answer.map((element, at) => {
+    const partner = declaredOf.get(at);
+    return partner === undefined ? element : declaredPart(partner, element, schema?.items);
+  });
+}
+
 /** A place in the declaration. */
 interface Place {
   schema: Schema | undefined;
@@ -124,10 +147,11 @@ class Look {
   /** True where live has what Celigo made of the declared value. */
   private isHeld(declared: Comparable, live: Value, { held, schema }: Place): boolean {
     if (held === undefined) return isVoid(live);
+    if (held instanceof Fingerprint)
+      return live !== undefined && held.is(declaredPart(declared, live, schema));
     // Below, the leaves of records are compared one by one, and those of elements in pairs.
-    if (isRecord(declared) && isRecord(held)) return false;
-    const isAligned = Array.isArray(declared) && Array.isArray(held) && held.length === declared.length;
-    return !(isAligned && held.some(isRecord)) && this.isCovered(held, live, schema);
+    const isDeeper = (isRecord(declared) && isRecord(held)) || areSameElements(declared, held);
+    return !isDeeper && this.isCovered(held, live, schema);
   }
 
   /** True for equal values that are not merged any further. */
@@ -171,7 +195,7 @@ class Look {
 
   private inArray(declared: Comparable[], live: Comparable[], place: Place): Value {
     const { schema, path } = place;
-    const held = Array.isArray(place.held) && place.held.length === declared.length ? place.held : declared;
+    const held = areSameElements(declared, place.held) ? place.held : declared;
     const liveOf = pairShown(held, live, schema);
     const seen = new Map<number, Value>();
     let isSame = declared.length === live.length;
@@ -197,6 +221,12 @@ class Look {
   }
 }
 
+/** True for arrays of objects in which the elements at the same places belong together. */
+function areSameElements(declared: Value, held: Value): held is Comparable[] {
+  if (!Array.isArray(declared) || !Array.isArray(held) || declared.length !== held.length) return false;
+  return declared.every(isRecord) && held.every(isRecord);
+}
+
 /** The indexes of live: those of declared elements in their declared order, then the others. */
 function orderAsDeclared(liveOf: number[], length: number): number[] {
   const paired = liveOf.filter((at) => at !== -1);
@@ -204,7 +234,7 @@ function orderAsDeclared(liveOf: number[], length: number): number[] {
   return [...paired, ...Array.from({ length }, (_, at) => at).filter((at) => !isPaired.has(at))];
 }
 
-/** True where a server that hides a write-only value may show `live` in place of it. */
+/** True where a server that hides a write-only value may show `live` instead. */
 function isHidden(declared: Comparable, live: Value): boolean {
   if (isVoid(live) || isMask(live) || isExactly(declared, live)) return true;
   if (!isRecord(declared) || !isRecord(live)) return false;

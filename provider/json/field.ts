@@ -88,7 +88,7 @@ export function keyOf(
   if (schema?.format === "date-time") {
     // Date.parse reads a year in almost every text that ends in a number.
     const instant = /^\d{4}-\d{2}-\d{2}/.test(value) ? Date.parse(value) : NaN;
-    // As a text of its own, because a number is another value than a date.
+    // Not the number itself, which is another value than a date.
     return Number.isNaN(instant) ? value : `instant ${instant}`;
   }
   return schema?.ignoreCase ? value.toLowerCase() : value;

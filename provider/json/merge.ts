@@ -5,14 +5,31 @@
  * A leaf whose declaration changed gets its desired value, a leaf that is declared no more is removed, and everything
  * else stays as live has it, declared leaves that did not change included.
  */
-import { alikeIn, isChanged, without } from "./change";
+import { alikeIn, isChanged, omit } from "./change";
 import type { Comparable, ComparableObject } from "./comparable";
 import { joinPath } from "./compare";
 import { driftPaths } from "./drift";
-import { declaredAt, fieldOf, isExactly, isNothing, isRecord, isVoid, isWhole, recordOf } from "./field";
+import {
+  declaredAt,
+  fieldOf,
+  isExactly,
+  isNothing,
+  isRecord,
+  isVoid,
+  isWhole,
+  keyOf,
+  recordOf,
+} from "./field";
 import { own } from "./json";
 import { carryNormalized, heldForm, type NormalizedLeaf } from "./normalization";
-import { holdsObjects, identityKeys, relate, type ListVersions, type Relation } from "./pairing";
+import {
+  holdsObjects,
+  identitiesOf,
+  identityKeys,
+  relate,
+  type ListVersions,
+  type Relation,
+} from "./pairing";
 import type { Schema } from "./schema";
 
 type Value = Comparable | undefined;
@@ -85,7 +102,7 @@ class Merge {
     const { prior, desired, live } = versions;
     const { schema, all } = place;
     if (desired === undefined) return prior === undefined ? live : remainder(versions, schema);
-    // Declared values that the API never shows are sent with every write; null declares that there is none.
+    // Declared values that the API never shows are sent with every write; null declares an absent value.
     if (schema?.writeOnly) return desired === null ? undefined : desired;
     if (!isWhole(schema)) {
       if (isRecord(desired)) return this.record({ ...versions, desired }, place);
@@ -115,19 +132,27 @@ class Merge {
         desired: declaredAt(desired, key, schema),
         live: own(there, key),
       };
-      const isMissing = parts.live === undefined || parts.live === null;
-      const value =
-        written.get(key) ??
-        this.value(parts, {
-          schema: fieldOf(schema, key).schema,
-          path: joinPath(place.path, key),
-          all: all || (isMissing && schema?.required?.includes(key) === true),
-        });
+      const value = written.get(key) ?? this.value(parts, this.inside(place, key));
       if (value !== undefined) merged.set(key, value);
     }
+    if (merged.size > 0 || isRecord(live)) this.addRequired(merged, records, place);
     this.dropExcluded(merged, records, place);
     const isEmpty = merged.size === 0 && !isRecord(live) && isRecord(versions.prior) && !all;
     return isEmpty ? live : recordOf(merged);
+  }
+
+  private inside({ schema, path, all }: Place, key: string): Place {
+    return { schema: fieldOf(schema, key).schema, path: joinPath(path, key), all };
+  }
+
+  /** Required inputs that are missing from live are written although they did not change. */
+  private addRequired(merged: Map<string, Comparable>, { desired, live }: Records, place: Place): void {
+    for (const key of place.schema?.required ?? []) {
+      if ((own(live, key) ?? undefined) !== undefined) continue;
+      const parts = { prior: undefined, held: undefined, desired: declaredAt(desired, key, place.schema) };
+      const value = this.value({ ...parts, live: undefined }, { ...this.inside(place, key), all: true });
+      if (value !== undefined) merged.set(key, value);
+    }
   }
 
   /** The members of parallel arrays, of which one changed: they are written together. */
@@ -185,12 +210,27 @@ class Merge {
   }
 
   private element(parts: Versions, { schema, path, all }: Place): Comparable {
-    // The identity of an element is always written, and never removed.
-    const keys = new Set(identityKeys(schema));
-    const prior = isRecord(parts.prior) ? without(parts.prior, keys) : parts.prior;
-    const merged = this.value({ ...parts, prior }, { schema: schema?.items, path, all });
-    return merged ?? {};
+    const isSettled = settledIn(parts.desired, schema);
+    const prior = isRecord(parts.prior) ? omit(parts.prior, isSettled) : parts.prior;
+    return this.value({ ...parts, prior }, { schema: schema?.items, path, all }) ?? {};
   }
+}
+
+/**
+ * Whether a key of an element is to be taken as declared for the first time: its identity is always written, and `_id`
+ * and an identity that the program does not replace by another one are never removed.
+ */
+function settledIn(desired: Value, schema: Schema | undefined): (key: string) => boolean {
+  const element = isRecord(desired) ? desired : {};
+  const isScalar = (key: string) => keyOf(own(element, key), undefined) !== undefined;
+  const declared = new Set(
+    identitiesOf(schema)
+      .filter((keys) => keys.every(isScalar))
+      .flat(),
+  );
+  const isReplaced = [...declared].some((key) => key !== "_id");
+  const kept = new Set(isReplaced ? ["_id"] : identityKeys(schema));
+  return (key) => declared.has(key) || (kept.has(key) && !Object.hasOwn(element, key));
 }
 
 /** The pairs of a field and a field that Celigo does not take together with it, both ways. */
@@ -304,7 +344,7 @@ class Elements {
     return this.relation.liveOf[index] ?? -1;
   }
 
-  /** True for an element of live that nobody declares: it was added outside. */
+  /** True for an element of live that neither prior nor desired declares: it was added outside. */
   private isKept(at: number, all: boolean): boolean {
     return !all && !this.relation.removed.has(at);
   }

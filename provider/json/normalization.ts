@@ -1,15 +1,15 @@
 /**
  * What Celigo itself changes in a value when it saves it (trims, rounds, drops), as opposed to edits by people.
  *
- * The response of a write is compared with what was sent. A later read takes a value that the write ended with as
+ * The response of a write is compared with the document of the request. A later read takes a value that the write ended with as
  * declared.
  */
 import type { Comparable } from "./comparable";
 import { isChanged, pairVersions } from "./change";
 import { joinPath } from "./compare";
-import { isAsDeclared } from "./drift";
-import { declaredAt, fieldOf, isRecord, isWhole, recordOf } from "./field";
-import { isObject, own, type Json } from "./json";
+import { declaredPart, isAsDeclared } from "./drift";
+import { declaredAt, fieldOf, isRecord, isVoid, isWhole, recordOf } from "./field";
+import { own, type Json } from "./json";
 import { holdsObjects, pairShown } from "./pairing";
 import type { Schema } from "./schema";
 
@@ -19,8 +19,8 @@ type Value = Comparable | undefined;
 export interface NormalizedLeaf {
   /** With the indexes of the declaration. */
   path: string;
-  /** What Celigo answered; left out where the answer lacks the leaf. */
-  value?: Json;
+  /** What Celigo answered, or its fingerprint; left out where the answer lacks the leaf. */
+  value?: Comparable;
 }
 
 /** A declaration, the document that was written for it, and the answer. */
@@ -44,7 +44,7 @@ interface At {
 
 function collect({ declared, sent, answer }: Exchange, { schema, path }: At, found: NormalizedLeaf[]): void {
   if (schema?.writeOnly || declared === answer) return;
-  if (isRecord(declared) && !isWhole(schema)) {
+  if (isRecord(declared) && !isWhole(schema) && (isRecord(answer) || isVoid(answer))) {
     for (const key of Object.keys(declared)) {
       const value = declaredAt(declared, key, schema);
       if (value === undefined) continue;
@@ -71,25 +71,6 @@ function collect({ declared, sent, answer }: Exchange, { schema, path }: At, fou
   found.push(answer === undefined ? { path } : { path, value: declaredPart(declared, answer, schema) });
 }
 
-/** What an answer has of the declared leaves, and its elements that are not declared. */
-function declaredPart(declared: Comparable, answer: Json, schema: Schema | undefined): Json {
-  if (isWhole(schema)) return answer;
-  if (isRecord(declared) && isObject(answer)) {
-    const part = Object.keys(declared).map((key) => {
-      const [value, there] = [own(declared, key), own(answer, key)];
-      const isBoth = value !== undefined && there !== undefined;
-      return [key, isBoth ? declaredPart(value, there, fieldOf(schema, key).schema) : undefined] as const;
-    });
-    return recordOf(part);
-  }
-  if (!Array.isArray(declared) || !Array.isArray(answer)) return answer;
-  const declaredOf = new Map(pairShown(declared, answer, schema).map((at, i) => [at, declared[i]]));
-  return answer.map((element, at) => {
-    const partner = declaredOf.get(at);
-    return partner === undefined ? element : declaredPart(partner, element, schema?.items);
-  });
-}
-
 /** The exchanges of the elements of an array; undefined where the answer has other elements than were sent. */
 function elementsOf(
   { declared, sent, answer }: Exchange,
@@ -108,8 +89,8 @@ function elementsOf(
 }
 
 /**
- * The declaration as Celigo holds it: with the answered values in place of the declared ones. It is `declared` itself
- * where there are none.
+ * The declaration as Celigo holds it: with the answered values instead of the declared ones. Without such leaves it is
+ * `declared` itself.
  */
 export function heldForm(declared: Value, leaves: readonly NormalizedLeaf[]): Value {
   if (leaves.length === 0) return declared;

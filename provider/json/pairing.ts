@@ -1,8 +1,8 @@
 /**
  * Which elements of two versions of an array are the same thing.
  *
- * `_id` and the keys of the schema's `identity` come first, then a unique `name`. What is left over is paired by order
- * where that is safe; the three functions at the end differ in when it is.
+ * `_id` and the keys of the schema's `identity` come first, then a unique `name`. The elements left over are paired by
+ * order, under conditions that differ between two declarations, a refresh and a merge.
  */
 import type { Comparable, ComparableObject } from "./comparable";
 import { fieldOf, isRecord, keyOf } from "./field";
@@ -11,7 +11,7 @@ import type { Schema } from "./schema";
 
 type Key = string | number | boolean | undefined;
 
-/** What is known of one element. */
+/** One element, as far as pairing needs it. */
 interface Element {
   /** Its values of `_id` and of each key of the schema's `identity`. */
   ids: Key[];
@@ -21,9 +21,14 @@ interface Element {
   isRecord: boolean;
 }
 
+/** The keys that identify an element of an array, best first; each is one field or several together. */
+export function identitiesOf(schema: Schema | undefined): (readonly string[])[] {
+  return ["_id", ...(schema?.identity ?? [])].map((key) => (typeof key === "string" ? [key] : key));
+}
+
 /** The fields that identify an element of an array. */
 export function identityKeys(schema: Schema | undefined): string[] {
-  return ["_id", ...(schema?.identity ?? []).flat()];
+  return identitiesOf(schema).flat();
 }
 
 /** True when the elements of the given arrays are objects that can be paired; the last array decides when the others are empty. */
@@ -39,7 +44,7 @@ export function holdsObjects(
 }
 
 function describe(list: Comparable[], schema: Schema | undefined): Element[] {
-  const keys = ["_id", ...(schema?.identity ?? [])].map((key) => (typeof key === "string" ? [key] : key));
+  const keys = identitiesOf(schema);
   const counts = new Map<Key, number>();
   const elements = list.map((value): Element => {
     const element = isRecord(value) ? value : {};
@@ -67,7 +72,7 @@ function compound(parts: Key[]): Key {
 
 const hasIdentity = ({ ids }: Element) => ids.some((id) => id !== undefined);
 
-/** Nothing but its place tells it from its neighbours. */
+/** Only its place distinguishes it from its neighbours. */
 const isAnonymous = (element: Element) => !hasIdentity(element) && !element.hasUniqueName;
 
 /** True when both say which thing they are, and it is not the same one. The first key that both have counts. */
@@ -77,10 +82,14 @@ function nameDifferent(left: Element, right: Element): boolean {
   return first === -1 || left.ids[first] !== right.ids[first];
 }
 
-/** The name of an element that no other element of its array has. */
-const uniqueName = ({ name, hasUniqueName }: Element) => (hasUniqueName ? name : undefined);
+function uniqueName(element: Element | undefined): Key {
+  return element?.hasUniqueName ? element.name : undefined;
+}
 
-/** Two arrays on the way to being paired. An index of -1 is free, one of -2 takes no part. */
+/** Instead of the partner of an element that must not be paired. */
+const TAKES_NO_PART = -2;
+
+/** Two arrays on the way to being paired. An index of -1 is free. */
 class Pairing {
   readonly ofLeft: number[];
   readonly ofRight: number[];
@@ -136,6 +145,14 @@ class Pairing {
         ({ ids }) => ids[k],
       );
     }
+  }
+
+  /** Pairs elements by a name that is unique on the left; where several on the right have it, with the first. */
+  byName(elementAt: (left: number) => Element | undefined): void {
+    this.byKey(
+      (left) => uniqueName(elementAt(left)),
+      ({ name }) => name,
+    );
   }
 
   /**
@@ -220,10 +237,7 @@ export function pairShown(declared: Comparable[], live: Comparable[], schema: Sc
   const pairing = new Pairing(describe(declared, schema), describe(live, schema));
   const { left } = pairing;
   pairing.byIdentity();
-  pairing.byKey(
-    (index) => left[index] && uniqueName(left[index]),
-    ({ name }) => name,
-  );
+  pairing.byName((index) => left[index]);
   for (const [open, other] of pairing.gaps()) {
     const isCertain = open.length === other.length;
     open.forEach((index, i) => {
@@ -256,57 +270,66 @@ export interface Relation {
   isSameSequence: boolean;
 }
 
-/** Pairs the elements of the versions of an array; undefined where nothing tells them apart and the array is one value. */
+/** Pairs the elements of the versions of an array; undefined where nothing distinguishes them and the array is one value. */
 export function relate(
   versions: ListVersions,
   schema: Schema | undefined,
   isAlike: (prior: number, desired: number) => boolean,
 ): Relation | undefined {
-  const prior = versions.prior ?? [];
-  const { priorOf, desiredOf, ...declared } = pairDeclared(prior, versions.desired, schema, isAlike);
-  const before = describe(versions.held ?? prior, schema);
+  const declared = pairDeclared(versions.prior ?? [], versions.desired, schema, isAlike);
+  const { priorOf } = declared;
+  const prior = describe(versions.prior ?? [], schema);
+  const held = versions.held ? describe(versions.held, schema) : prior;
   const desired = describe(versions.desired, schema);
   const live = describe(versions.live, schema);
-  const priorAt = (index: number) => before[priorOf[index] ?? -1];
-  // A step whose export was replaced takes over the step of prior, which has another identity.
-  const pairing = new Pairing(desired, live, (index, other) => {
-    const [was, is, there] = [priorAt(index), desired[index], live[other]];
-    return !!was && !!is && !!there && nameDifferent(was, is) && !nameDifferent(was, there);
-  });
+  const heldAt = (index: number) => held[priorOf[index] ?? -1];
+  // The element of prior leads to the one of live although its identity was replaced, here or by Celigo.
+  const isLedTo = (index: number, at: number) => {
+    const [was, holds, there] = [prior[priorOf[index] ?? -1], heldAt(index), live[at]];
+    return !!was && !!holds && !!there && hasIdentity(was) && !nameDifferent(holds, there);
+  };
+  const pairing = new Pairing(desired, live, isLedTo);
   pairing.byIdentity();
-  if (!declared.isByPlace) pairing.byIdentity(priorAt);
-  pairing.byKey(
-    (index) => desired[index] && uniqueName(desired[index]),
-    ({ name }) => name,
-  );
+  if (!declared.isByPlace) pairing.byIdentity(heldAt);
+  pairing.byName((index) => desired[index]);
   if (declared.isByPlace) {
-    const isAligned =
-      (versions.prior === undefined || declared.isSameSequence) &&
-      desired.length === live.length &&
-      desired.every((_, index) => {
-        const at = pairing.ofLeft[index];
-        return at === index || (at === -1 && pairing.ofRight[index] === -1 && pairing.pair(index, index));
-      });
-    if (!isAligned) return undefined;
+    const isSamePlace = versions.prior === undefined || declared.isSameSequence;
+    if (!isSamePlace || !alignByPlace(pairing)) return undefined;
     return { priorOf, liveOf: pairing.ofLeft, removed: new Set(), isSameSequence: true };
   }
-  const nameOfPrior = (element: Element | undefined) => element && uniqueName(element);
-  pairing.byKey(
-    (index) => nameOfPrior(priorAt(index)),
-    ({ name }) => name,
-  );
-  const removed = new Pairing(before, live);
-  desiredOf.forEach((index, prior) => (removed.ofLeft[prior] = index === -1 ? -1 : -2));
-  pairing.ofRight.forEach((index, other) => (removed.ofRight[other] = index === -1 ? -1 : -2));
+  pairing.byName(heldAt);
+  const removed = new Pairing(held, live);
+  declared.desiredOf.forEach((index, at) => {
+    const [was, is] = [prior[at], desired[index]];
+    // An element that gets an identity of another one is a new one, and the former one goes.
+    const isSuperseded =
+      !!was && !!is && !hasIdentity(was) && hasIdentity(is) && pairing.ofLeft[index] === -1;
+    if (index !== -1 && !isSuperseded) removed.ofLeft[at] = TAKES_NO_PART;
+  });
+  pairing.ofRight.forEach((index, at) => {
+    if (index !== -1) removed.ofRight[at] = TAKES_NO_PART;
+  });
   removed.byIdentity();
-  removed.byKey(
-    (index) => nameOfPrior(before[index]),
-    ({ name }) => name,
-  );
+  removed.byName((index) => {
+    const element = held[index];
+    // What says which thing it is, is removed under that identity only.
+    return element && !hasIdentity(element) ? element : undefined;
+  });
   return {
     priorOf,
     liveOf: pairing.ofLeft,
-    removed: new Set(removed.ofLeft.filter((index) => index >= 0)),
+    removed: new Set(removed.ofLeft.filter((at) => at >= 0)),
     isSameSequence: declared.isSameSequence,
   };
+}
+
+/** Pairs each element with the one at its place; false where some element belongs elsewhere. */
+function alignByPlace(pairing: Pairing): boolean {
+  return (
+    pairing.left.length === pairing.right.length &&
+    pairing.ofLeft.every(
+      (at, index) =>
+        at === index || (at === -1 && pairing.ofRight[index] === -1 && pairing.pair(index, index)),
+    )
+  );
 }

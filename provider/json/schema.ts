@@ -14,7 +14,7 @@ export interface Schema {
   items?: Schema;
   anyOf?: readonly Schema[];
   enum?: readonly (string | number | boolean)[];
-  format?: "date-time" | "email" | "objectId" | "asset";
+  format?: "date-time" | "email" | "objectId";
   minLength?: number;
   minimum?: number;
   maximum?: number;

@@ -24,14 +24,12 @@ const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, ownProp
 ajv.addFormat("objectId", isId);
 ajv.addFormat("email", /^[^\s@]+@[^\s@]+$/);
 ajv.addFormat("date-time", isDateTime);
-// Strings and assets are told apart by `assetProblem`.
-ajv.addFormat("asset", true);
 
 /** The part of a resource or an action that says what its inputs are. */
 interface Inputs {
   schema: InputSchema;
   /** The input that may be a string or an asset. */
-  asset?: string;
+  asset?: string | undefined;
   readOnly?: readonly string[];
   outputs?: Record<string, unknown>;
   check?(inputs: JsonObject): Problem[];

@@ -1,12 +1,11 @@
 /** Existing objects that a create meets: which one is adopted, and the adoption itself. */
 import { pageOf } from "../celigo/errors";
 import type { JsonObject } from "../json/json";
-import { applied } from "../model/change";
+import { applyDeclaration } from "../model/change";
 import type { Declaration } from "../model/declaration";
 import { whatToDoWithExisting, type Matches, type Meeting } from "../model/decisions";
 import { alive } from "../model/document";
 import { namesakes } from "../model/natural-key";
-import { isAsDeclared, missingPaths } from "../model/object-state";
 import type { Run } from "../run/run";
 import {
   adoptsAnother,
@@ -17,7 +16,7 @@ import {
   severalExist,
   takenWords,
 } from "./messages";
-import { modify } from "./modify";
+import { modify, type Modified } from "./modify";
 
 /** The object of `adoptId`; undefined without one, or where it was adopted once and another one is to be created now. */
 export async function adoptedById(run: Run, desired: Declaration): Promise<string | undefined> {
@@ -97,20 +96,20 @@ async function matchesOf(run: Run, desired: Declaration, rows: JsonObject[]): Pr
 async function compared(run: Run, desired: Declaration, id: string): Promise<"same" | "different"> {
   const { kind } = desired;
   const document = await kind.remote.get(run.client, id);
-  return document !== undefined && isAsDeclared(kind, document, await desired.body()) ? "same" : "different";
+  return document !== undefined && desired.isIn(document) ? "same" : "different";
 }
 
-/** Takes an existing object over and updates it to the declaration. @returns its document. */
-export async function adopt(run: Run, desired: Declaration, id: string): Promise<JsonObject> {
+/** Takes an existing object over and updates it to the declaration. */
+export async function adopt(run: Run, desired: Declaration, id: string): Promise<Modified> {
   const { kind } = desired;
   if (!claimExisting(run, desired, id)) throw alreadyTaken(kind, id);
   try {
-    const { live, document } = await bringTo(run, desired, id);
-    const changes = desired.leavesValueAlone ? [] : missingPaths(kind, live, await desired.body());
+    const modified = await bringTo(run, desired, id);
+    const changes = desired.leavesValueAlone ? [] : desired.differencesIn(modified.live);
     const words = changes.length === 0 ? "none" : changes.join(", ");
     run.say(`${kind.name}: took over ${id}, changes: ${words}`);
     run.sayOnce(AFTER_A_RENAME, "took over");
-    return document;
+    return modified;
   } catch (error) {
     run.claims.release(kind, id);
     throw error;
@@ -120,14 +119,13 @@ export async function adopt(run: Run, desired: Declaration, id: string): Promise
 const AFTER_A_RENAME = `if the resource was renamed in the program, its old entry in Pulumi's state still names the adopted object. A whole \`pulumi up\` removes the entry, as does \`pulumi state delete <old urn>\`; \`pulumi destroy --target <old urn>\` deletes the object. See ${pageOf("adopting", "interrupted-rename")}.`;
 
 /** Brings an object to its declaration: nothing of it was declared before. */
-export async function bringTo(
-  run: Run,
-  desired: Declaration,
-  id: string,
-): Promise<{ live: JsonObject; document: JsonObject }> {
-  const body = desired.leavesValueAlone ? {} : await desired.body();
-  const apply = (live: JsonObject) => applied(live, {}, desired, body);
-  return modify(run, { kind: desired.kind, id }, { body, apply, looksAgain: true });
+export async function bringTo(run: Run, desired: Declaration, id: string): Promise<Modified> {
+  const declared = desired.leavesValueAlone ? {} : desired.comparable;
+  return modify(
+    run,
+    { kind: desired.kind, id },
+    { declared, apply: (live) => applyDeclaration(desired, live) },
+  );
 }
 
 /** Takes an existing object for a resource of this process, unless one of another process of the command was first. */

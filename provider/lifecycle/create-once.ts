@@ -9,7 +9,6 @@ import type { Declaration } from "../model/declaration";
 import { afterLostCreate } from "../model/decisions";
 import { alive } from "../model/document";
 import type { Kind } from "../model/kind";
-import { isAsDeclared } from "../model/object-state";
 import { OLDEST_LIST_MS, type Run } from "../run/run";
 import type { CreateAttempt, Found } from "../run/unsettled";
 import { listed, mayHaveBeenCreated } from "./messages";
@@ -191,7 +190,7 @@ async function compareNew(run: Run, desired: Declaration, among: readonly Candid
   for (const { id, isNamed } of among) {
     const document = alive(await kind.remote.get(run.client, id));
     if (!document) continue;
-    if (isNamed && isAsDeclared(kind, document, body)) found.alike.push({ id, document });
+    if (isNamed && (desired.leavesValueAlone || desired.isIn(document))) found.alike.push({ id, document });
     else if (mayBeMadeFrom(kind, document, body)) found.normalized.push(id);
   }
   return found;

@@ -1,13 +1,14 @@
 /** Creates one object exactly once, or adopts an existing one. */
 import { CeligoError, PartlyDone, asError } from "../celigo/errors";
-import { own } from "../json/json";
+import { own, type JsonObject } from "../json/json";
 import type { Declaration } from "../model/declaration";
-import { ObjectState, isAsDeclared } from "../model/object-state";
+import { ObjectState, type Written } from "../model/object-state";
 import type { Run } from "../run/run";
 import type { Found } from "../run/unsettled";
 import { adopt, adoptedById, bringTo, existingObject } from "./adopt";
 import { createInTurn } from "./create-once";
 import { heldBack } from "./messages";
+import type { Modified } from "./modify";
 import { refuseCreation } from "./refuse";
 
 /** A name that others may take as well, such as a state key, is looked up in a listing that is not older. */
@@ -23,35 +24,40 @@ export async function create(run: Run, desired: Declaration): Promise<ObjectStat
   await run.account.checkNeighbours();
   const user = await run.account.user();
   return run.lockName(desired, async () => {
-    const { isAdopted, found } = await createOrAdopt(run, desired);
-    const path = desired.kind.remote.path(found.id);
-    if (isAdopted) {
+    const outcome = await createOrAdopt(run, desired);
+    const { id } = outcome;
+    const path = desired.kind.remote.path(id);
+    if ("modified" in outcome) {
       const anchor = await run.account.anchor(path).catch(() => undefined);
-      return settled(run, desired, found, { user, anchor, isCreated: false });
+      const proof = { user, anchor, isCreated: false };
+      return settled(run, desired, { id, modified: outcome.modified, proof });
     }
     // The object exists and must be recorded, also when the run is being ended.
     const anchor = await run.account.anchorBeside(path).catch(() => undefined);
-    return complete(run, desired, found, { user, anchor, isCreated: true });
+    return complete(run, desired, outcome, { user, anchor, isCreated: true });
   });
 }
 
+/** An object that was adopted. */
+interface Adopted {
+  id: string;
+  modified: Modified;
+}
+
 /** Adopts the existing object, or creates one. Starts again where the list of what exists has grown too old meanwhile. */
-async function createOrAdopt(run: Run, desired: Declaration): Promise<{ isAdopted: boolean; found: Found }> {
+async function createOrAdopt(run: Run, desired: Declaration): Promise<Adopted | Found> {
   const { kind, key, inputs } = desired;
   for (let restart = 0; restart < MOST_RESTARTS; restart++) {
     // What an earlier call's lost request may have created does not count as an existing object.
     let attempt = run.unsettled.create(desired.text);
     if (attempt === undefined) {
       const byId = await adoptedById(run, desired);
+      if (byId !== undefined) return { id: byId, modified: await adopt(run, desired, byId) };
       // One list answers both questions: what exists, and what is new after a lost answer.
-      const listing =
-        byId === undefined
-          ? await run.listing(kind.remote, inputs, kind.unique ? NAMES_MS : undefined)
-          : undefined;
-      const id = listing ? await existingObject(run, desired, listing.rows) : byId;
-      if (id !== undefined)
-        return { isAdopted: true, found: { id, document: await adopt(run, desired, id) } };
-      attempt = { before: listing?.rows ?? [], listedAt: listing?.at ?? 0, posts: 0 };
+      const listing = await run.listing(kind.remote, inputs, kind.unique ? NAMES_MS : undefined);
+      const existing = await existingObject(run, desired, listing.rows);
+      if (existing !== undefined) return { id: existing, modified: await adopt(run, desired, existing) };
+      attempt = { before: listing.rows, listedAt: listing.at, posts: 0 };
     }
     refuseCreation(run, kind);
     const found = await createInTurn(run, desired, attempt);
@@ -60,7 +66,7 @@ async function createOrAdopt(run: Run, desired: Declaration): Promise<{ isAdopte
     const how = run.claims.isReplaced(kind, found.id) ? "adopted" : "created";
     run.claims.claim(kind, found.id, key, how);
     if (desired.isIntendedDuplicate) run.claims.markDuplicate(kind, found.id);
-    return { isAdopted: false, found };
+    return found;
   }
   throw heldBack(desired, MOST_RESTARTS);
 }
@@ -74,40 +80,57 @@ interface Proof {
 
 /** Some fields are taken by an update only: what the answer shows otherwise than declared is brought to it. */
 async function complete(run: Run, desired: Declaration, found: Found, proof: Proof): Promise<ObjectState> {
-  const { kind } = desired;
   const { id, document } = found;
-  const body = desired.leavesValueAlone ? {} : await desired.body();
-  // An answer without the text says nothing about it.
-  const told = Object.fromEntries(
-    Object.entries(body).filter(([name]) => name !== kind.asset || own(document, name) !== undefined),
-  );
-  if (isAsDeclared(kind, document, told)) return settled(run, desired, found, proof);
+  const made = { live: document, document, leftAlone: [], written: postOf(desired, document) };
+  if (isComplete(desired, document)) return settled(run, desired, { id, modified: made, proof });
   try {
-    const written = await bringTo(run, desired, id);
-    return settled(run, desired, { id, document: { ...document, ...written.document } }, proof);
+    const { written, ...rest } = await bringTo(run, desired, id);
+    const modified = {
+      ...rest,
+      written: written ?? made.written,
+      document: { ...document, ...rest.document },
+    };
+    return settled(run, desired, { id, modified, proof });
   } catch (error) {
     // Pulumi may call create again in this process: the object exists.
     run.unsettled.rememberCreate(desired.text, { before: [], listedAt: Date.now(), posts: 1, found });
-    throw partlyDone(stateOf(run, desired, found, proof), error);
+    throw partlyDone(stateOf(run, desired, { id, modified: made, proof }), error);
   }
 }
 
-function settled(run: Run, desired: Declaration, found: Found, proof: Proof): ObjectState {
-  run.unsettled.settleCreate(desired.text);
-  return stateOf(run, desired, found, proof);
+/** The POST as a write. */
+function postOf(desired: Declaration, document: JsonObject): Written {
+  return { live: {}, sent: desired.comparable, answer: document };
 }
 
-function stateOf(
-  run: Run,
-  { kind, inputs }: Declaration,
-  { id, document }: Found,
-  proof: Proof,
-): ObjectState {
-  const { isCreated, ...known } = proof;
-  const provenance = { origin: run.settings.origin, source: run.settings.tokenSource, ...known };
-  const state = ObjectState.of(kind, id, { inputs, document, provenance, isCreated });
-  run.sayKept(state);
+/** True when the answer has all that is declared. An answer without the text says nothing about it. */
+function isComplete(desired: Declaration, document: JsonObject): boolean {
+  if (desired.leavesValueAlone) return true;
+  const { asset } = desired.kind;
+  return desired.differencesIn(document).every((path) => path === asset && own(document, path) === undefined);
+}
+
+/** What is known of an object that was created or adopted. */
+interface Outcome {
+  id: string;
+  modified: Modified;
+  proof: Proof;
+}
+
+function settled(run: Run, desired: Declaration, outcome: Outcome): ObjectState {
+  run.unsettled.settleCreate(desired.text);
+  const state = stateOf(run, desired, outcome);
+  run.sayNormalized(state);
   return state;
+}
+
+function stateOf(run: Run, desired: Declaration, { id, modified, proof }: Outcome): ObjectState {
+  const { user, anchor, isCreated } = proof;
+  const provenance = { origin: run.settings.origin, source: run.settings.tokenSource, user, anchor };
+  const { written, document } = modified;
+  // What the answer does not tell, the next refresh asks for.
+  const hasDrift = written !== undefined && written.answer === undefined;
+  return ObjectState.after(id, { desired, provenance, written, document, isCreated, hasDrift });
 }
 
 /** The object exists, but not all of it is as declared. Pulumi records it and calls update at the next run. */

@@ -1,10 +1,14 @@
 /** Changing a document that others change too: read, edit, write back, and look again when the answer is lost. */
 import { CeligoError, LostAnswer, notTakenBack } from "../celigo/errors";
 import { changedFields, equal, isKeptFrom, propertySchema } from "../json/compare";
+import type { ComparableObject } from "../json/comparable";
 import { own, type JsonObject } from "../json/json";
+import type { Merged } from "../json/merge";
 import { alive } from "../model/document";
 import type { Kind } from "../model/kind";
+import { wireForm } from "../model/long-texts";
 import { refuseMasked } from "../model/masked";
+import type { Written } from "../model/object-state";
 import { RECYCLE_BIN } from "../run/account-guard";
 import type { Run } from "../run/run";
 
@@ -16,21 +20,22 @@ export interface Target {
 
 /** What a write changes. */
 export interface Edit {
-  /** The declared part of the document, as a request carries it. */
-  body: JsonObject;
+  /** The declared part of the document. */
+  declared: ComparableObject;
   /** The document to write. Applying it twice is the same as once, because a lost answer is settled by a second write. */
-  apply(live: JsonObject): JsonObject;
-  /** Whether the object is read again after a write that answers nothing (PATCH). */
-  looksAgain?: boolean;
+  apply(live: JsonObject): Merged;
 }
 
-/** What a write did. Without a request, `sent` is undefined. */
-export interface Written {
+/** What a write did. */
+export interface Modified {
   /** The document before it. */
   live: JsonObject;
-  sent?: JsonObject;
-  /** The document now, as far as the API's answer tells. */
+  /** The request; undefined where nothing had to be sent. */
+  written?: Written;
+  /** The document now, as far as the API tells. */
   document: JsonObject;
+  /** The declared leaves that differ from live and did not change in the program. */
+  leftAlone: string[];
 }
 
 /** What stays the same over the attempts of one write. */
@@ -46,7 +51,7 @@ interface Attempts {
  * Edits a document and leaves everything else as a GET directly before the write found it. Two writes of this process
  * to one object never overlap. A lost answer is settled by starting again with a new GET.
  */
-export function modify(run: Run, target: Target, edit: Edit): Promise<Written> {
+export function modify(run: Run, target: Target, edit: Edit): Promise<Modified> {
   const { kind, id } = target;
   return run.lock(kind.remote.path(id), async () => {
     const attempts: Attempts = { run, target, edit, refused: [] };
@@ -55,18 +60,30 @@ export function modify(run: Run, target: Target, edit: Edit): Promise<Written> {
     for (let attempt = 0; ; attempt++) {
       const live = await current(run, target);
       first ??= live;
-      const document = edit.apply(live);
+      const { document: merged, leftAlone, removed } = edit.apply(live);
+      const document = (await wireForm(merged ?? {})) as JsonObject;
       const changed = fieldsToWrite(kind, live, document);
-      if (changed.length === 0) return { live: first, document: live };
+      if (changed.length === 0) return { live: first, document: live, leftAlone };
       if (lost && attempt > run.settings.maxRetries) throw lost;
-      refuseMasked(kind, id, document, edit.body);
+      refuseMasked(kind, id, document, edit.declared);
       const outcome = await send(attempts, { live, document, changed });
       if (outcome === "without what it refuses") continue;
-      if (!(outcome instanceof LostAnswer)) return { ...outcome, live: first };
+      if (!(outcome instanceof LostAnswer)) {
+        sayRemoved(run, target, removed);
+        const written = { live: first, sent: document, answer: outcome.answer };
+        return { live: first, written, document: outcome.document, leftAlone };
+      }
       lost = outcome;
       await run.client.pause(attempt);
     }
   });
+}
+
+function sayRemoved(run: Run, { kind, id }: Target, removed: readonly string[]): void {
+  if (removed.length > 0)
+    run.say(
+      `${kind.name} ${id}: removed ${removed.join(", ")}, which Celigo does not take together with what is declared.`,
+    );
 }
 
 async function current(run: Run, { kind, id }: Target): Promise<JsonObject> {
@@ -85,25 +102,28 @@ function fieldsToWrite(kind: Kind, live: JsonObject, document: JsonObject): stri
   );
 }
 
+/** What the API said to a document that was sent. */
+interface Sent {
+  answer?: JsonObject;
+  document: JsonObject;
+}
+
 /** Sends a document once. */
 async function send(
   { run, target, edit, refused }: Attempts,
   { live, document, changed }: { live: JsonObject; document: JsonObject; changed: string[] },
-): Promise<Omit<Written, "live"> | LostAnswer | "without what it refuses"> {
+): Promise<Sent | LostAnswer | "without what it refuses"> {
   const { kind, id } = target;
   const sent = withoutFields(document, [...(kind.readOnly ?? []), ...refused]);
   try {
     const answer = await kind.remote.update(run.client, id, { body: sent, changed, live });
-    if (!answer) {
-      const words = `Celigo accepted the update of ${kind.name} ${id} and answered with nothing usable.`;
-      return new LostAnswer(words, "broken");
-    }
-    const isUntold = edit.looksAgain === true && answer.lastModified === null;
-    const now = isUntold ? await readAgain(run, target, edit.body) : undefined;
-    return { sent, document: now ?? { ...document, lastModified: null, ...answer } };
+    if (answer === "patched") return await readAgain({ run, target, edit, refused }, document);
+    if (answer) return { answer, document: { ...document, lastModified: null, ...answer } };
+    const words = `Celigo accepted the update of ${kind.name} ${id} and answered with nothing usable.`;
+    return new LostAnswer(words, "broken");
   } catch (error) {
     if (error instanceof LostAnswer) return error;
-    const made = madeByCeligo(kind, error, sent, edit.body);
+    const made = madeByCeligo(kind, error, sent, edit.declared);
     if (made.length === 0) throw error;
     refused.push(...made);
     run.say(
@@ -113,20 +133,23 @@ async function send(
   }
 }
 
-/** The document after a write, unless somebody else may have changed it since. */
-async function readAgain(run: Run, { kind, id }: Target, body: JsonObject): Promise<JsonObject | undefined> {
+/** A PATCH answers no document. The one that is there now tells, unless somebody else may have changed it since. */
+async function readAgain({ run, target, edit }: Attempts, sent: JsonObject): Promise<Sent> {
+  const { kind, id } = target;
   const document = alive(await kind.remote.get(run.client, id).catch(() => undefined));
-  return document && isKeptFrom(document, body) ? document : undefined;
+  const ours = Object.entries(sent).filter(([name]) => Object.hasOwn(edit.declared, name));
+  if (document && isKeptFrom(document, Object.fromEntries(ours))) return { answer: document, document };
+  return { document: { ...sent, lastModified: null } };
 }
 
 /**
  * Fields that the API answers and refuses to take back. That holds only for whole fields that nobody declares and that
  * are no inputs: anything else that is wrong with an undeclared field is for a person to decide.
  */
-function madeByCeligo(kind: Kind, error: unknown, sent: JsonObject, body: JsonObject): string[] {
+function madeByCeligo(kind: Kind, error: unknown, sent: JsonObject, declared: ComparableObject): string[] {
   const fields = notTakenBack(error, sent);
   const isOurs = (field: string) =>
-    Object.hasOwn(body, field) || propertySchema(kind.schema, field) !== undefined;
+    Object.hasOwn(declared, field) || propertySchema(kind.schema, field) !== undefined;
   return fields.some(isOurs) ? [] : fields;
 }
 

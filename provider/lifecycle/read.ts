@@ -1,7 +1,8 @@
 /** Reads one object as it is now. */
 import { CeligoError } from "../celigo/errors";
 import { alive } from "../model/document";
-import { rowFields, type ObjectState } from "../model/object-state";
+import type { ObjectState } from "../model/object-state";
+import { rowFields } from "../model/server-values";
 import type { JsonObject } from "../json/json";
 import type { Run } from "../run/run";
 import type { ReadBack } from "./handler";
@@ -18,11 +19,21 @@ export async function read(run: Run, prior: ObjectState): Promise<ReadBack> {
   if (row) return unchanged(run, prior, row);
   const document = alive(await kind.remote.get(run.client, id));
   if (!document) return gone(run, prior);
-  const inputs = prior.observed(document);
-  if (!inputs) return unchanged(run, prior, document);
+  const seen = prior.observed(document);
+  if (!seen) return unchanged(run, prior, document);
   run.account.found(kind, path);
+  sayForeign(run, prior, document);
   const provenance = await currentProvenance(run, prior);
-  return { id, props: prior.drifted({ inputs, document, provenance }).outputs, inputs };
+  return { id, props: prior.drifted(seen.comparable, document, provenance).outputs, inputs: seen.inputs };
+}
+
+/** The next update would remove what somebody added outside. */
+function sayForeign(run: Run, prior: ObjectState, document: JsonObject): void {
+  const words = prior.foreignElements(document).map((element) => element.words);
+  if (words.length > 0)
+    run.say(
+      `${prior.kind.name} ${prior.id}: the next \`pulumi up\` removes what was added in Celigo: ${words.slice(0, 10).join(", ")}. Declare it in the program to keep it.`,
+    );
 }
 
 /** What is in state is all that is known of an object that lives in another environment. */
@@ -47,7 +58,8 @@ async function gone(run: Run, { kind, id, path, record }: ObjectState): Promise<
 /** The object's row in a list that others are read from as well, if it shows that nothing has changed. */
 async function unchangedRow(run: Run, prior: ObjectState): Promise<JsonObject | undefined> {
   const { kind, record, path } = prior;
-  if (!record || kind.row === undefined || record.incomplete) return undefined;
+  if (!record || kind.row === undefined || record.incomplete || record.drifted) return undefined;
+  if (run.settings.fullRefresh) return undefined;
   const row = alive(await run.rows.find(path, rowFields(kind)));
   return row && prior.isUnchangedRow(row) ? { ...record.server, ...row } : undefined;
 }

@@ -1,59 +1,60 @@
 /** Brings one object from its prior declaration to the desired one. */
 import { CeligoError } from "../celigo/errors";
-import { withStandIns } from "../json/comparable";
-import { own, type JsonObject } from "../json/json";
-import { hashOf, isOutdated } from "../model/asset";
-import { applied, changeBetween, without } from "../model/change";
+import { applyChange, changeBetween } from "../model/change";
 import type { Declaration } from "../model/declaration";
 import { ObjectState } from "../model/object-state";
 import type { Run } from "../run/run";
-import { modify, type Edit } from "./modify";
+import { modify } from "./modify";
 import { currentProvenance, proveNamed, provenanceOf } from "./provenance";
 import { refuseInReadMode } from "./refuse";
 
-/** Writes nothing when only this provider's own settings changed. */
+/** Writes the leaves whose declaration changed, and nothing where only this provider's own settings changed. */
 export async function update(run: Run, prior: ObjectState, desired: Declaration): Promise<ObjectState> {
   const { kind, id } = prior;
-  const { inputs } = desired;
-  if (changeBetween(prior, desired).isLocal)
-    return ObjectState.of(kind, id, { inputs, provenance: provenanceOf(run, prior), prior });
+  if (changeBetween(prior, desired).isLocal) {
+    const hasDrift = prior.record?.drifted === true;
+    return ObjectState.after(id, { desired, provenance: provenanceOf(run, prior), prior, hasDrift });
+  }
   refuseUnreachable(prior);
   refuseInReadMode(run, "update", kind);
   await run.account.checkAccount();
   await proveNamed(run, prior);
-  const ignored = (await isTextIgnored(prior, desired)) ? kind.asset : undefined;
-  const written = await modify(run, prior, await editOf(prior, desired, ignored));
-  const document = without(written.document, ignored);
+  sayOwned(run, prior);
+  const { written, document, leftAlone } = await modify(run, prior, {
+    declared: desired.comparable,
+    apply: (live) => applyChange(prior, desired, live),
+  });
+  sayLeftAlone(run, prior, leftAlone);
   const provenance = await currentProvenance(run, prior);
   // What was written is recorded, whatever becomes of these questions.
   provenance.user ??= await run.account.user().catch(() => undefined);
   provenance.anchor ??= await run.account.anchor(prior.path).catch(() => undefined);
-  const state = ObjectState.of(kind, id, { inputs, document, provenance, prior });
-  run.sayKept(state);
+  // What the answer does not tell, the next refresh asks for.
+  const hasDrift = leftAlone.length > 0 || (written !== undefined && written.answer === undefined);
+  const state = ObjectState.after(id, { desired, provenance, prior, written, document, hasDrift });
+  run.sayNormalized(state);
   return state;
 }
 
-async function editOf(prior: ObjectState, desired: Declaration, ignored: string | undefined): Promise<Edit> {
-  const before = without(withStandIns(prior.declared) as JsonObject, ignored);
-  const body = without(await bodyWithout(desired, ignored), ignored);
-  return {
-    body,
-    apply: (live) => applied(live, before, desired, body),
-    // What was drift may be drift again as soon as it is written, where it is Celigo that keeps it otherwise.
-    looksAgain: prior.record?.drifted === true,
-  };
+/** A value that the flows had until now is written as it is declared. */
+function sayOwned(run: Run, { kind, id, leavesValueAlone }: ObjectState): void {
+  if (leavesValueAlone)
+    run.say(
+      `${kind.name} ${id}: ${kind.once} is off now, so the declared value replaces what the flows wrote.`,
+    );
 }
 
-/** A file whose text is left alone is not read. */
-function bodyWithout(desired: Declaration, ignored: string | undefined): Promise<JsonObject> {
-  return ignored === undefined ? desired.body() : Promise.resolve(without(desired.fields, ignored));
+function sayLeftAlone(run: Run, { kind, id }: ObjectState, paths: readonly string[]): void {
+  if (paths.length === 0) return;
+  run.say(
+    `${kind.name} ${id}: ${listedPaths(paths)} was changed in Celigo and not in the program, so this update leaves it alone. \`pulumi up --refresh\` restores what is declared.`,
+  );
 }
 
-/** Whether the text that Pulumi gives is only what state holds of it: then whatever Celigo has is left alone. */
-async function isTextIgnored(prior: ObjectState, { kind, inputs }: Declaration): Promise<boolean> {
-  if (kind.asset === undefined || prior.isIncomplete) return false;
-  const text = own(inputs, kind.asset);
-  return hashOf(text) === own(prior.outputs, "contentHash") && (await isOutdated(text));
+function listedPaths(paths: readonly string[]): string {
+  return paths.length > 10
+    ? `${paths.slice(0, 10).join(", ")} and ${paths.length - 10} more`
+    : paths.join(", ");
 }
 
 /** @throws CeligoError for an object that lives where this token cannot change it. */

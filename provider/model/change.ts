@@ -1,14 +1,16 @@
-/** What an update changes: the difference of two declarations of one object. */
-import { withStandIns } from "../json/comparable";
-import { differences, merge } from "../json/compare";
-import { own, type JsonObject } from "../json/json";
-import { Declaration } from "./declaration";
+/** What an update changes: the difference of what state holds and what the program declares now. */
+import { changedPaths } from "../json/change";
+import type { ComparableObject } from "../json/comparable";
+import { differences } from "../json/compare";
+import type { JsonObject } from "../json/json";
+import { merge, type Merged } from "../json/merge";
+import type { Declaration } from "./declaration";
 import { identityOf } from "./natural-key";
-import { declarationDifferences, type ObjectState } from "./object-state";
+import type { ObjectState } from "./object-state";
 
-/** The difference of what state holds and what the program declares now. */
+/** The difference of two declarations of one object. */
 export interface Change {
-  /** The declared paths that differ. */
+  /** The declared leaves that changed. */
   paths: string[];
   /** The inputs whose change means another object. */
   replaces: string[];
@@ -21,7 +23,9 @@ export interface Change {
 /** Compares the last declaration with the desired one. */
 export function changeBetween(prior: ObjectState, desired: Declaration): Change {
   const { kind } = desired;
-  const paths = changedPaths(prior, desired);
+  const paths = desired.leavesValueAlone
+    ? []
+    : changedPaths(declaredBefore(prior), desired.comparable, kind.schema);
   return {
     paths,
     replaces: kind.identity.filter(
@@ -35,28 +39,27 @@ export function changeBetween(prior: ObjectState, desired: Declaration): Change 
   };
 }
 
-function changedPaths(prior: ObjectState, desired: Declaration): string[] {
-  if (desired.leavesValueAlone) return [];
-  // Flows may have written to what was left alone until now: nothing of it was declared.
-  const declared = prior.leavesValueAlone ? {} : (withStandIns(prior.declared) as JsonObject);
-  return declarationDifferences(desired.kind, declared, withStandIns(desired.comparable) as JsonObject);
+/** Flows may have written to what was left alone until now: nothing of it was declared. */
+function declaredBefore(prior: ObjectState): ComparableObject {
+  return prior.leavesValueAlone ? {} : prior.declared;
 }
 
-/** The document to write: the live one, without what was declared before and is declared no more, and with what is declared now. */
-export function applied(
-  live: JsonObject,
-  prior: JsonObject,
-  desired: Declaration,
-  body: JsonObject,
-): JsonObject {
-  const { whole = [] } = desired.kind;
-  const opaque = Object.entries(body).filter(([key]) => whole.includes(key));
-  const parts = Object.fromEntries(Object.entries(body).filter(([key]) => !whole.includes(key)));
-  return { ...(merge(live, prior, parts) as JsonObject), ...Object.fromEntries(opaque) };
+/** The document to write for a change, and what it leaves alone. */
+export function applyChange(prior: ObjectState, desired: Declaration, live: JsonObject): Merged {
+  return merge(
+    {
+      prior: declaredBefore(prior),
+      desired: desired.comparable,
+      live,
+      isIncomplete: prior.isIncomplete,
+      normalized: prior.leavesValueAlone ? [] : prior.normalizedIn(live),
+    },
+    desired.kind.schema,
+  );
 }
 
-/** The fields of a document except one, such as a text that is left alone. */
-export function without(fields: JsonObject, name: string | undefined): JsonObject {
-  if (name === undefined || own(fields, name) === undefined) return fields;
-  return Object.fromEntries(Object.entries(fields).filter(([each]) => each !== name));
+/** The document to write where nothing counts as declared before: everything that is declared is written. */
+export function applyDeclaration(desired: Declaration, live: JsonObject): Merged {
+  const declared = desired.leavesValueAlone ? {} : desired.comparable;
+  return merge({ prior: undefined, desired: declared, live }, desired.kind.schema);
 }

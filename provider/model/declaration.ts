@@ -1,20 +1,12 @@
 /** What the program declares for one object: the inputs of its resource. */
-import {
-  LongText,
-  LONG_TEXT_BYTES,
-  shortHash,
-  withStandIns,
-  type ComparableObject,
-} from "../json/comparable";
+import { withStandIns, type ComparableObject } from "../json/comparable";
 import { propertySchema } from "../json/compare";
+import { driftPaths } from "../json/drift";
 import { isObject, own, type Json, type JsonObject } from "../json/json";
-import { asText } from "../json/text";
-import { UNKNOWN } from "../pulumi/marks";
-import { hashOf, textOf } from "./asset";
 import type { OnExisting } from "./decisions";
 import type { ResourceSpec } from "./define-resource";
-import { pathInputs } from "./document";
 import type { Kind } from "./kind";
+import { comparableOf, wireForm } from "./long-texts";
 import { naturalKeyOf } from "./natural-key";
 
 /** Inputs that say how to create the object, not what it is. */
@@ -22,32 +14,20 @@ const AT_CREATION = ["adoptId", "onExisting"];
 
 /** The inputs of a resource, and the forms in which the engine needs them. */
 export class Declaration {
-  /** The declared part of the document, texts as the program gives them: strings or assets. */
-  readonly fields: JsonObject;
   private memo: { comparable?: ComparableObject; key?: string; text?: string; body?: Promise<JsonObject> } =
     {};
 
   constructor(
     readonly kind: Kind,
     readonly inputs: JsonObject,
-  ) {
-    this.fields = declaredFields(kind, inputs);
-  }
+  ) {}
 
-  /** The form in which declarations are compared. */
+  /** The declared part of the document, in the form in which declarations are compared. */
   get comparable(): ComparableObject {
-    return (this.memo.comparable ??= Object.fromEntries(
-      Object.entries(this.fields).map(([name, value]) => {
-        if (name === this.kind.asset) {
-          const hash = hashOf(value);
-          return [name, hash === undefined ? UNKNOWN : new LongText(hash, value)];
-        }
-        return [
-          name,
-          isLeftOut(this.kind, this.inputs, name) ? new LongText(shortHash(asText(value)), value) : value,
-        ];
-      }),
-    ));
+    return (this.memo.comparable ??= comparableOf(
+      declaredFields(this.kind, this.inputs),
+      this.kind.schema,
+    ) as ComparableObject);
   }
 
   /** The natural key as a text, for comparisons within one run. */
@@ -66,7 +46,17 @@ export class Declaration {
 
   /** The declared part of the document as a request carries it. Files are read once, when it is first asked for. */
   body(): Promise<JsonObject> {
-    return (this.memo.body ??= bodyOf(this.kind, this.inputs));
+    return (this.memo.body ??= wireForm(this.comparable) as Promise<JsonObject>);
+  }
+
+  /** The declared paths at which a document of the API differs. */
+  differencesIn(document: JsonObject): string[] {
+    return driftPaths(this.comparable, document, this.kind.schema);
+  }
+
+  /** True when a document of the API has everything that is declared. */
+  isIn(document: JsonObject): boolean {
+    return this.differencesIn(document).length === 0;
   }
 
   /** True where the value belongs to the flows once it exists (`seedOnce`). */
@@ -97,35 +87,20 @@ export class Declaration {
 }
 
 /** The declared part of the API's document: inputs that are fields of it, and `extraFields`. */
-export function declaredFields(kind: ResourceSpec, inputs: JsonObject): JsonObject {
+export function declaredFields(kind: Kind, inputs: JsonObject): JsonObject {
   const others = new Set([
     ...AT_CREATION,
     "extraFields",
     ...(kind.local ?? []),
     ...(kind.createOnly ?? []),
     ...(kind.unique ? [...kind.naturalKey, ...(kind.replaceOn ?? [])] : []),
-    ...pathInputs(kind),
+    ...kind.pathInputs,
   ]);
   const extra = own(inputs, "extraFields");
   const fields = Object.entries(inputs).filter(
     ([key]) => !others.has(key) && propertySchema(kind.schema, key) !== undefined,
   );
   return Object.fromEntries([...Object.entries(isObject(extra) ? extra : {}), ...fields]);
-}
-
-/** The declared part of the document as it is sent, texts read from their files. */
-async function bodyOf(kind: Kind, inputs: JsonObject): Promise<JsonObject> {
-  const fields = declaredFields(kind, inputs);
-  if (kind.asset === undefined) return fields;
-  const text = await textOf(kind.asset, own(inputs, kind.asset));
-  return text === undefined ? fields : { ...fields, [kind.asset]: text };
-}
-
-/** True for an input that state holds only the hash of; what is in `extraFields` is not looked into. */
-export function isLeftOut(kind: Kind, inputs: JsonObject, key: string): boolean {
-  const value = own(inputs, key);
-  const isLong = typeof value === "string" && value !== UNKNOWN && Buffer.byteLength(value) > LONG_TEXT_BYTES;
-  return key !== kind.asset && isLong;
 }
 
 /** True for a value that belongs to others once it is there. */

@@ -46,8 +46,8 @@ export interface Remote {
   get(api: Api, id: string): Promise<JsonObject | undefined>;
   /** Makes the object; the answer may lack anything, `_id` included. */
   create(api: Api, inputs: JsonObject, body: JsonObject): Promise<JsonObject | undefined>;
-  /** Writes the whole document. */
-  update(api: Api, id: string, replacement: Replacement): Promise<JsonObject | undefined>;
+  /** Writes the whole document. @returns the answer, or that the fields were patched, which answers nothing. */
+  update(api: Api, id: string, replacement: Replacement): Promise<JsonObject | "patched" | undefined>;
   /** True when it was there. */
   delete(api: Api, id: string): Promise<boolean>;
 }
@@ -84,16 +84,10 @@ export interface ResourceSpec {
   patchable?: readonly string[];
   /** Inputs whose change makes a new object. Path inputs always do. */
   replaceOn?: readonly string[];
-  /** Inputs whose case means nothing to Celigo. */
-  anyCase?: readonly string[];
   /** Inputs that only steer this provider and are never sent (`forceDestroy`, `seedOnce`). */
   local?: readonly string[];
   /** Inputs that are sent when the object is made and are no part of its document afterwards. Their change replaces. */
   createOnly?: readonly string[];
-  /** The input that may be a string or an asset, and whose text is kept out of state. */
-  asset?: string;
-  /** Inputs that are owned whole: compared exactly and written as they are. */
-  whole?: readonly string[];
   /** True where the natural key is the identity: a second object with the same one cannot exist. */
   unique?: boolean;
   /** The boolean input that leaves an existing value alone once it is there. */

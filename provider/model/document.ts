@@ -67,8 +67,7 @@ export function remoteOf(spec: ResourceSpec): Remote {
         }));
         const isNew = changed.some((field) => own(live, field) === undefined);
         const isDone = await patched(api, remote.path(id), operations, isNew);
-        // A PATCH answers nothing: whoever wants to know `lastModified` has to ask.
-        if (isDone) return { ...body, lastModified: null };
+        if (isDone) return "patched";
       }
       const document = await api.put(remote.path(id), body);
       return isObject(document) ? document : undefined;

@@ -1,4 +1,5 @@
 /** A kind of resource, built once from its description. */
+import type { Schema } from "../json/schema";
 import type { Remote, ResourceSpec } from "./define-resource";
 import { pathInputs, remoteOf } from "./document";
 
@@ -13,6 +14,10 @@ export interface Kind extends Omit<ResourceSpec, "remote" | "reach"> {
   readonly pathInputs: readonly string[];
   /** The inputs whose change means another object. */
   readonly identity: readonly string[];
+  /** The input that may be a string or an asset, and whose text is kept out of state. */
+  readonly asset: string | undefined;
+  /** The inputs that are owned whole: compared exactly and written as they are. */
+  readonly whole: readonly string[];
   /** What this token can do with the object of an id. */
   readonly access: (id: string) => Access;
 }
@@ -20,11 +25,16 @@ export interface Kind extends Omit<ResourceSpec, "remote" | "reach"> {
 /** Completes a description. */
 export function kindOf(spec: ResourceSpec): Kind {
   const inPath = pathInputs(spec);
+  const fields = Object.entries(spec.schema.properties);
+  const named = (is: (schema: Schema) => boolean) =>
+    fields.filter(([, schema]) => is(schema)).map(([name]) => name);
   return {
     ...spec,
     remote: remoteOf(spec),
     pathInputs: inPath,
     identity: [...new Set([...inPath, ...(spec.replaceOn ?? [])])],
+    asset: named((schema) => schema.text === true)[0],
+    whole: named((schema) => schema.opaque === true),
     access: (id) => spec.reach?.(id) ?? "everything",
   };
 }

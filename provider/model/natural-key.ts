@@ -13,7 +13,7 @@ export function naturalKeyOf(spec: ResourceSpec, comparable: JsonObject): string
 /** What an input says of the identity of its object. */
 export function identityOf(spec: ResourceSpec, inputs: JsonObject, name: string): Json | undefined {
   const value = own(inputs, name);
-  return typeof value === "string" && spec.anyCase?.includes(name) ? value.toLowerCase() : value;
+  return typeof value === "string" && spec.schema.properties[name]?.ignoreCase ? value.toLowerCase() : value;
 }
 
 /** The ids of a list's objects that have the natural key of a declaration, also as Celigo keeps it. */

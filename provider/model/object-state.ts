@@ -3,41 +3,52 @@
  * and the record, with what later runs need. Older forms are read here, so that the rest of the code knows only the newest.
  */
 import { isAsset } from "../json/asset";
-import {
-  LongText,
-  shortHash,
-  withStandIns,
-  type Comparable,
-  type ComparableObject,
-} from "../json/comparable";
-import { differences, isSame, observe, propertySchema } from "../json/compare";
+import { Fingerprint, LongText, type Comparable, type ComparableObject } from "../json/comparable";
+import { joinPath, propertySchema } from "../json/compare";
+import { isRecord } from "../json/field";
+import { driftPaths, foreignElements, observed, type ForeignElement } from "../json/drift";
 import { isObject, own, type Json, type JsonObject } from "../json/json";
 import { asText } from "../json/text";
+import { carryNormalized, heldForm, normalizedLeaves, type NormalizedLeaf } from "../json/normalization";
+import type { Schema } from "../json/schema";
 import { HIDDEN, SCHEMA, hiddenOf, recordOf, type Record } from "../pulumi/record";
-import { assetOfHash, hashOf, sha256 } from "./asset";
-import { Declaration, declaredFields, isLeftOut } from "./declaration";
-import type { ResourceSpec } from "./define-resource";
+import { assetOfHash, sha256 } from "./asset";
+import { Declaration, declaredFields } from "./declaration";
 import type { Kind } from "./kind";
+import { comparableOf, withHashes, withTexts, withoutLongTexts } from "./long-texts";
 import { recorded, type Provenance } from "./provenance";
+import { isCoarse, listsOf, markOf, serverValues, visibleNames } from "./server-values";
 
-/** A value of the server longer than this is not worth its place in state. */
-const LONGEST_SERVER_VALUE = 44;
-/** A server that changes more fields than this is not keeping them, and state must stay small. */
-const MOST_KEPT = 4;
-/** Clocks differ by less. */
-const COARSE_MS = 300_000;
+/** So many normalised leaves are recorded one by one; of more, one fingerprint of all. */
+const MOST_NORMALIZED = 8;
+/** The key under which that fingerprint is recorded. */
+const ALL = "";
 /** Pulumi's host hangs on the properties of a failure above 64 KB, encoded. */
 const MAX_FAILURE_BYTES = 16 * 1024;
 
-/** What is known of an object after a request, or without one. */
+/** What a write did. */
+export interface Written {
+  /** The document before it. */
+  live: JsonObject;
+  /** The document that was sent. */
+  sent: ComparableObject;
+  /** What the API answered; undefined where it answers no document and could not be asked again. */
+  answer?: JsonObject;
+}
+
+/** What is known of an object after an operation. */
 export interface Known {
-  /** The inputs that state is to hold. */
-  inputs: JsonObject;
-  /** The API's document; undefined where nothing was asked. */
-  document?: JsonObject;
+  /** What state is to hold. */
+  desired: Declaration;
   provenance: Provenance;
   /** What state held before. */
   prior?: ObjectState;
+  /** The request, where one was sent. */
+  written?: Written;
+  /** The document now, as far as it is known; undefined where nothing was asked. */
+  document?: JsonObject;
+  /** True when live has other declared values than `desired`. */
+  hasDrift?: boolean;
   /** True when this stack has just created the object. */
   isCreated?: boolean;
 }
@@ -57,33 +68,67 @@ export class ObjectState {
   }
 
   /** What state holds from now on. */
-  static of(kind: Kind, id: string, known: Known): ObjectState {
-    return new ObjectState(kind, id, outputsOf(kind, known));
+  static after(id: string, known: Known): ObjectState {
+    const { desired, provenance, prior, document, isCreated } = known;
+    const old = prior?.record;
+    const lastModified = document?.lastModified;
+    const text = desired.kind.asset === undefined ? undefined : own(desired.inputs, desired.kind.asset);
+    return ObjectState.write(desired.kind, id, {
+      inputs: desired.inputs,
+      told: { ...prior?.outputs, ...document },
+      record: {
+        schema: SCHEMA,
+        ...recorded(provenance),
+        ...optional("kept", keptNow(known)),
+        ...flag("asset", isAsset(text)),
+        ...flag("drifted", known.hasDrift === true),
+        ...flag("created", isCreated === true || old?.created === true),
+        ...flag("coarse", typeof lastModified === "string" ? isCoarse(lastModified) : old?.coarse === true),
+        ...optional("mark", markOf(desired.kind, document ?? {}) ?? old?.mark),
+        server: { ...old?.server, ...serverValues(Object.keys(desired.kind.volatile ?? {}), document ?? {}) },
+        ...optional("others", old?.others),
+      },
+    });
   }
 
-  /** What was declared then; long texts are not in it. */
+  private static write(
+    kind: Kind,
+    id: string,
+    { inputs, told, record }: { inputs: ComparableObject; told: JsonObject; record: Record },
+  ): ObjectState {
+    const { fields, hashes, contentHash } = echoed(kind, inputs);
+    const whole = { ...record, ...(Object.keys(hashes).length > 0 ? { hashes } : {}) };
+    return new ObjectState(kind, id, {
+      ...fields,
+      ...serverValues(visibleNames(kind), told, kind.outputs),
+      ...listsOf(kind, told),
+      ...optional("contentHash", contentHash),
+      [HIDDEN]: hiddenOf(whole) as Json,
+    });
+  }
+
+  /** What was declared then; of long texts only hashes are known. */
   get declaration(): Declaration {
     return (this.memo.declaration ??= new Declaration(this.kind, this.outputs));
   }
 
   /** What was declared then, in the form in which declarations are compared. */
   get declared(): ComparableObject {
-    return (this.memo.declared ??= this.comparable());
+    return (this.memo.declared ??= this.readDeclared());
   }
 
-  private comparable(): ComparableObject {
-    const { asset } = this.kind;
-    const hashes = Object.entries(this.record?.hashes ?? {}).map(
-      ([key, hash]) => [key, new LongText(hash)] as const,
-    );
-    const content = own(this.outputs, "contentHash");
-    return Object.fromEntries<Comparable>([
-      ...Object.entries(declaredFields(this.kind, this.outputs)),
-      ...hashes,
-      ...(asset !== undefined && typeof content === "string"
-        ? [[asset, new LongText(content)] as const]
-        : []),
-    ]);
+  private readDeclared(): ComparableObject {
+    const { kind, outputs, record } = this;
+    const fields = declaredFields(kind, outputs);
+    const declared = withHashes(fields, kind.schema, record?.hashes ?? {});
+    // Of what did not fit into the outputs of an incomplete object only the names are known.
+    const names = (record?.names ?? []).map((name) => [name, new LongText("")] as const);
+    const content = own(outputs, "contentHash");
+    const text =
+      kind.asset !== undefined && typeof content === "string"
+        ? [[kind.asset, new LongText(content)] as const]
+        : [];
+    return Object.fromEntries<Comparable>([...names, ...Object.entries(declared), ...text]);
   }
 
   /** True when the object exists but is not yet as declared. */
@@ -101,58 +146,57 @@ export class ObjectState {
     return this.kind.remote.path(this.id);
   }
 
-  /** Declared fields that Celigo keeps otherwise than they were sent. */
-  get keptFields(): string[] {
-    return this.leavesValueAlone ? [] : Object.keys(this.record?.kept ?? {});
+  /** The paths of declared values of which Celigo made others, or the words for many. */
+  get normalizedPaths(): string[] {
+    if (this.leavesValueAlone) return [];
+    const paths = Object.keys(this.record?.kept ?? {});
+    return paths.includes(ALL) ? [`more than ${MOST_NORMALIZED} declared values`] : paths;
+  }
+
+  /** The declared leaves of which Celigo made other values when it saved them, as far as a document still has these. */
+  normalizedIn(document: JsonObject): NormalizedLeaf[] {
+    const kept = this.record?.kept ?? {};
+    if (!Object.hasOwn(kept, ALL)) return recordedLeaves(kept);
+    const exchange = { declared: this.declared, sent: this.declared, answer: document };
+    const leaves = normalizedLeaves(exchange, this.kind.schema);
+    return fingerprintOfAll(leaves) === kept[ALL] ? leaves : [];
+  }
+
+  /** The declaration as a document shows it; `declared` itself when nothing declared has changed. */
+  private seen(document: JsonObject): ComparableObject {
+    const held = heldForm(this.declared, this.normalizedIn(document));
+    return observed(this.declared, document, this.kind.schema, { held }) as ComparableObject;
   }
 
   /** Inputs as the server has them now; undefined when nothing that was declared has changed. */
-  observed(document: JsonObject): JsonObject | undefined {
-    const { kind, outputs, record } = this;
+  observed(document: JsonObject): { inputs: JsonObject; comparable: ComparableObject } | undefined {
     if (this.leavesValueAlone) return undefined;
-    const declared = withStandIns(this.declared) as JsonObject;
-    const seen = this.seen(declared, document);
-    if (declarationDifferences(kind, declared, seen).length === 0) return undefined;
-    const texts = textsOf(kind, record);
-    const current = Object.fromEntries(
-      Object.entries(seen).map(([key, value]) => [
-        key,
-        texts.has(key) ? (own(document, key) ?? null) : value,
-      ]),
-    );
-    const inputs = this.inputsWith(current);
-    const { asset } = kind;
-    // As Celigo keeps it, the text is not what the program's file holds; nobody has changed it.
-    if (asset !== undefined && record?.asset && own(seen, asset) === own(declared, asset))
-      inputs[asset] = assetOfHash(asText(outputs.contentHash));
-    return inputs;
+    const seen = this.seen(document);
+    if (seen === this.declared) return undefined;
+    const comparable = this.inputsWith(seen);
+    const inputs = this.inputsWith(withTexts(seen, document) as JsonObject) as JsonObject;
+    const { asset } = this.kind;
+    const text = asset === undefined ? undefined : own(seen, asset);
+    // The program has a file: Pulumi keeps showing one.
+    if (asset !== undefined && this.record?.asset && text !== undefined)
+      inputs[asset] = assetOfHash(text instanceof LongText ? text.hash : sha256(asText(text)));
+    return { inputs, comparable };
   }
 
   /** The inputs whose declared value somebody has changed. */
   driftedInputs(document: JsonObject): string[] {
     if (this.leavesValueAlone) return [];
-    const declared = withStandIns(this.declared) as JsonObject;
-    const seen = this.seen(declared, document);
-    const only = (fields: JsonObject, name: string): JsonObject =>
-      Object.fromEntries(Object.entries(fields).filter(([key]) => key === name));
-    const names = Object.keys(declared).filter(
-      (name) => declarationDifferences(this.kind, only(declared, name), only(seen, name)).length > 0,
-    );
+    const seen = this.seen(document);
+    const names = Object.keys(this.declared).filter((name) => own(seen, name) !== own(this.declared, name));
     const extra = own(this.outputs, "extraFields");
     const isExtra = (name: string) => isObject(extra) && Object.hasOwn(extra, name);
     return [...new Set(names.map((name) => (isExtra(name) ? "extraFields" : name)))];
   }
 
-  /** Declared fields as a document shows them, in the form in which they are compared. */
-  private seen(declared: JsonObject, document: JsonObject): JsonObject {
-    const { kind, record } = this;
-    const seen = observeBody(kind, declared, comparableDocument(kind, textsOf(kind, record), document));
-    for (const [key, print] of Object.entries(record?.kept ?? {})) {
-      // As Celigo kept it when it was written: nobody has changed it since.
-      if (fingerprint(own(seen, key)) === print && own(declared, key) !== undefined)
-        seen[key] = own(declared, key) ?? null;
-    }
-    return seen;
+  /** The elements of declared arrays that somebody added outside. */
+  foreignElements(document: JsonObject): ForeignElement[] {
+    const held = heldForm(this.declared, this.normalizedIn(document));
+    return foreignElements(this.declared, document, this.kind.schema, { held });
   }
 
   /**
@@ -167,23 +211,24 @@ export class ObjectState {
     // A change that left the date alone.
     const mark = markOf(kind, row);
     if (mark !== undefined && record?.mark !== undefined && mark !== record.mark) return false;
-    const declared = withStandIns(this.declared) as JsonObject;
     const told = Object.fromEntries(
-      Object.entries(declared).filter(([key]) => kind.row === "whole" || own(row, key) !== undefined),
+      Object.entries(this.declared).filter(([key]) => kind.row === "whole" || own(row, key) !== undefined),
     );
-    return declarationDifferences(kind, told, this.seen(told, row)).length === 0;
+    const held = heldForm(told, recordedLeaves(record?.kept ?? {}));
+    return driftPaths(told, row, kind.schema, { held }).length === 0;
   }
 
   /** Nothing that was declared has changed; the values of the server are those of now. */
   refreshed(document: JsonObject, provenance: Provenance): ObjectState {
     const { kind, outputs } = this;
-    const { coarse: _, schema: __, ...rest }: Partial<Record> = this.record ?? {};
+    const { coarse: _, drifted: __, ...rest }: Partial<Record> = this.record ?? {};
+    const { lastModified } = document;
     const record: Record = {
-      schema: SCHEMA,
       ...rest,
       ...recorded(provenance),
-      ...(isCoarse(document) ? { coarse: true } : {}),
-      ...marked(kind, document, this.record),
+      schema: SCHEMA,
+      ...flag("coarse", typeof lastModified === "string" && isCoarse(lastModified)),
+      ...optional("mark", markOf(kind, document) ?? this.record?.mark),
       server: serverValues(Object.keys(kind.volatile ?? {}), document),
     };
     return new ObjectState(kind, this.id, {
@@ -193,245 +238,133 @@ export class ObjectState {
     });
   }
 
-  /** A refresh found something else than was declared. */
-  drifted(known: Omit<Known, "prior">): ObjectState {
-    const { outputs } = ObjectState.of(this.kind, this.id, { ...known, prior: this });
-    return new ObjectState(this.kind, this.id, withFlag(outputs, { drifted: true }));
+  /** A refresh found something else than was declared: state holds it from now on. */
+  drifted(inputs: ComparableObject, document: JsonObject, provenance: Provenance): ObjectState {
+    const { kind, id, outputs } = this;
+    const { record } = this.refreshed(document, provenance);
+    return ObjectState.write(kind, id, {
+      inputs,
+      told: { ...outputs, ...document },
+      record: { ...(record as Record), hashes: {}, drifted: true },
+    });
   }
 
-  /** The object is not yet as declared. Pulumi's host hangs on large outputs: these shrink to what identifies it. */
+  /** The object is not yet as declared. Pulumi's host hangs on large outputs: of these, names identify the rest. */
   incomplete(): ObjectState {
     const { kind, id } = this;
-    const whole = withFlag(this.outputs, { incomplete: true });
+    const whole = withFlags(this.outputs, { incomplete: true });
     if (Buffer.byteLength(JSON.stringify(whole)) <= MAX_FAILURE_BYTES)
       return new ObjectState(kind, id, whole);
-    const names = [...kind.identity, ...(kind.local ?? [])];
-    const kept = Object.entries(whole).filter(([name]) => names.includes(name) || name === HIDDEN);
-    return new ObjectState(kind, id, withFlag(Object.fromEntries(kept), { hashes: {} }));
+    const identifying = [...kind.identity, ...(kind.local ?? [])];
+    const kept = Object.entries(whole).filter(([name]) => identifying.includes(name) || name === HIDDEN);
+    const names = Object.keys(this.declared).filter((name) => !identifying.includes(name));
+    return new ObjectState(kind, id, withFlags(Object.fromEntries(kept), { hashes: {}, kept: {}, names }));
   }
 
   /** Inputs with other values for the declared fields; fields that are gone are left out. */
-  private inputsWith(fields: JsonObject): JsonObject {
-    const { kind, outputs, record } = this;
+  private inputsWith(fields: ComparableObject): ComparableObject {
+    const { kind, outputs } = this;
     const extra = own(outputs, "extraFields");
     const extraKeys = isObject(extra) ? Object.keys(extra) : [];
     const declared = declaredFields(kind, outputs);
+    const isInput = (key: string) => propertySchema(kind.schema, key) !== undefined;
     const others = Object.entries(outputs).filter(
-      ([key]) =>
-        propertySchema(kind.schema, key) !== undefined &&
-        !Object.hasOwn(declared, key) &&
-        key !== "extraFields",
+      ([key]) => isInput(key) && !Object.hasOwn(declared, key) && key !== "extraFields",
     );
     const entries = Object.entries(fields).filter(([key]) => !extraKeys.includes(key));
-    const inputs: JsonObject = Object.fromEntries([...others, ...entries]);
-    if (extraKeys.length > 0) {
-      inputs.extraFields = Object.fromEntries(
-        extraKeys.flatMap((key) =>
-          Object.hasOwn(fields, key) ? [[key, own(fields, key) ?? null] as const] : [],
-        ),
-      );
-    }
-    const text = kind.asset === undefined ? undefined : own(inputs, kind.asset);
-    if (kind.asset !== undefined && record?.asset && typeof text === "string") {
-      inputs[kind.asset] = assetOfHash(sha256(text));
-    }
-    return inputs;
+    const inExtra = extraKeys.flatMap((key) =>
+      Object.hasOwn(fields, key) ? [[key, own(fields, key) ?? null] as const] : [],
+    );
+    return Object.fromEntries<Comparable>([
+      ...others,
+      ...entries,
+      ...(extraKeys.length > 0 ? [["extraFields", Object.fromEntries<Comparable>(inExtra)] as const] : []),
+    ]);
   }
 }
 
-function withFlag(outputs: JsonObject, flags: Partial<Record>): JsonObject {
+// ---- the echo of the inputs ----
+
+/** Inputs as the outputs repeat them: without long texts. */
+function echoed(
+  kind: Kind,
+  inputs: ComparableObject,
+): { fields: JsonObject; hashes: { [path: string]: string }; contentHash?: string } {
+  const { asset, schema } = kind;
+  const hashes: { [path: string]: string } = {};
+  const echo = (values: ComparableObject, schemaOf: (name: string) => Schema | undefined): JsonObject =>
+    Object.fromEntries(
+      Object.entries(values).flatMap(([name, value]) => {
+        const isExtra = name === "extraFields" && values === inputs && isRecord(value);
+        const at = { schema: schemaOf(name), path: joinPath("", name) };
+        // They are fields of the document like the others.
+        const kept = isExtra ? echo(value, () => undefined) : withoutLongTexts(value, at, hashes);
+        return kept === undefined || (name === asset && values === inputs) ? [] : [[name, kept] as const];
+      }),
+    );
+  const fields = echo(inputs, (name) => propertySchema(schema, name));
+  const text = asset === undefined ? undefined : own(inputs, asset);
+  if (asset === undefined || text === undefined || text === null) return { fields, hashes };
+  delete hashes[asset];
+  const comparable =
+    text instanceof LongText ? text : comparableOf(text as Json, propertySchema(schema, asset));
+  return { fields, hashes, ...(comparable instanceof LongText ? { contentHash: comparable.hash } : {}) };
+}
+
+// ---- what Celigo normalised ----
+
+/** What the record keeps of values that Celigo keeps otherwise than declared. */
+function keptNow({ desired, prior, written }: Known): Record["kept"] | undefined {
+  if (desired.leavesValueAlone) return undefined;
+  // Nothing was asked, and nothing of the declaration changed.
+  if (!written) return prior?.record?.kept;
+  const { kind, comparable } = desired;
+  const before = prior && !prior.isIncomplete ? prior.normalizedIn(written.live) : [];
+  const leaves = new Map(
+    carryNormalized(before, { prior: prior?.declared, desired: comparable }, kind.schema).map((leaf) => [
+      leaf.path,
+      leaf,
+    ]),
+  );
+  const { sent, answer } = written;
+  const now = answer ? normalizedLeaves({ declared: comparable, sent, answer }, kind.schema) : [];
+  for (const leaf of now) {
+    // An answer without the text says nothing about it.
+    if (leaf.path !== kind.asset || leaf.value !== undefined) leaves.set(leaf.path, leaf);
+  }
+  if (leaves.size === 0) return undefined;
+  if (leaves.size > MOST_NORMALIZED) return { [ALL]: fingerprintOfAll([...leaves.values()]) };
+  return Object.fromEntries([...leaves.values()].map(({ path, value }) => [path, fingerprintOf(value)]));
+}
+
+function fingerprintOf(value: Comparable | undefined): string {
+  if (value === undefined) return "";
+  return value instanceof Fingerprint ? value.hash : Fingerprint.of(value).hash;
+}
+
+function fingerprintOfAll(leaves: readonly NormalizedLeaf[]): string {
+  const lines = leaves.map(({ path, value }) => `${path} ${fingerprintOf(value)}`).sort();
+  return Fingerprint.of(lines).hash;
+}
+
+/** The leaves of a record. Older versions recorded whole top-level values. */
+function recordedLeaves(kept: { [path: string]: string }): NormalizedLeaf[] {
+  return Object.entries(kept)
+    .filter(([path]) => path !== ALL)
+    .map(([path, print]) => (print === "" ? { path } : { path, value: new Fingerprint(print) }));
+}
+
+// ---- records ----
+
+function withFlags(outputs: JsonObject, flags: Partial<Record>): JsonObject {
   const record = recordOf(outputs) ?? { schema: SCHEMA, origin: "", source: "" };
   return { ...outputs, [HIDDEN]: hiddenOf({ ...record, ...flags }) as Json };
 }
 
-// ---- what a document shows of a declaration ----
-
-/** The paths at which two comparable declarations differ. */
-export function declarationDifferences(kind: ResourceSpec, a: JsonObject, b: JsonObject): string[] {
-  const whole = kind.whole ?? [];
-  const rest = (fields: JsonObject) =>
-    Object.fromEntries(Object.entries(fields).filter(([key]) => !whole.includes(key)));
-  return [
-    ...whole.filter((key) => !isSame(own(a, key), own(b, key))),
-    ...differences(rest(a), rest(b), kind.schema),
-  ];
+function flag<N extends string>(name: N, isSet: boolean): { [name in N]?: true } {
+  return (isSet ? { [name]: true } : {}) as { [name in N]?: true };
 }
 
-/** The declared paths at which a document of the API differs. */
-export function missingPaths(kind: ResourceSpec, document: JsonObject, body: JsonObject): string[] {
-  return declarationDifferences(kind, observeBody(kind, body, document), body);
-}
-
-/** True when a document of the API has everything that is declared. */
-export function isAsDeclared(kind: ResourceSpec, document: JsonObject, body: JsonObject): boolean {
-  return missingPaths(kind, document, body).length === 0;
-}
-
-function observeBody(kind: ResourceSpec, body: JsonObject, document: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([key, declared]) => {
-      const actual = own(document, key);
-      const seen = kind.whole?.includes(key)
-        ? isSame(declared, actual)
-          ? declared
-          : actual
-        : observe(declared, actual, propertySchema(kind.schema, key));
-      return seen === undefined ? [] : [[key, seen] as const];
-    }),
-  );
-}
-
-/** The fields that are compared by their hashes. */
-function textsOf(kind: ResourceSpec, record: Pick<Record, "hashes"> | undefined): Set<string> {
-  return new Set([...Object.keys(record?.hashes ?? {}), ...(kind.asset === undefined ? [] : [kind.asset])]);
-}
-
-function comparableDocument(kind: ResourceSpec, texts: Set<string>, document: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(document).map(([key, value]) => {
-      if (!texts.has(key) || typeof value !== "string") return [key, value];
-      return [key, new LongText(key === kind.asset ? sha256(value) : shortHash(value)).toJSON()];
-    }),
-  );
-}
-
-// ---- what state holds ----
-
-/** What goes into state: the echo of the inputs, the values of the server, the record. */
-function outputsOf(kind: Kind, known: Known): JsonObject {
-  const { inputs, document, provenance, prior } = known;
-  const managed = declaredFields(kind, inputs);
-  const long = Object.entries(managed).flatMap(([key, value]) =>
-    isLeftOut(kind, inputs, key) ? [[key, shortHash(asText(value))] as const] : [],
-  );
-  const leftOut = new Set([...long.map(([key]) => key), kind.asset]);
-  const echoed = Object.entries(inputs).filter(([key]) => !leftOut.has(key));
-  const text = kind.asset === undefined ? undefined : own(inputs, kind.asset);
-  const hash = hashOf(text);
-  const kept = document
-    ? { ...stillKept(kind, document, hash, prior), ...keptOtherwise(kind, inputs, document) }
-    : (prior?.record?.kept ?? {});
-  const record: Record = {
-    schema: SCHEMA,
-    ...recorded(provenance),
-    ...(Object.keys(kept).length > 0 ? { kept } : {}),
-    ...(long.length > 0 ? { hashes: Object.fromEntries(long) } : {}),
-    ...(isAsset(text) ? { asset: true } : {}),
-    ...(known.isCreated || prior?.record?.created ? { created: true } : {}),
-    ...((typeof document?.lastModified === "string" ? isCoarse(document) : prior?.record?.coarse)
-      ? { coarse: true }
-      : {}),
-    ...marked(kind, document ?? {}, prior?.record),
-    // A PATCH does not tell `lastModified`; the old value then differs from every list, and the next refresh asks.
-    server: { ...prior?.record?.server, ...serverValues(Object.keys(kind.volatile ?? {}), document ?? {}) },
-  };
-  const told = { ...prior?.outputs, ...document };
-  return {
-    ...Object.fromEntries(echoed),
-    ...serverValues(visibleNames(kind), told, kind.outputs),
-    ...listsOf(kind, told),
-    ...(hash === undefined ? {} : { contentHash: hash }),
-    [HIDDEN]: hiddenOf(record) as Json,
-  };
-}
-
-/**
- * What Celigo's answer to our own write shows otherwise than declared: a trimmed text, a rounded number. It is no drift
- * as long as it stays like that.
- */
-function keptOtherwise(kind: Kind, inputs: JsonObject, document: JsonObject): { [property: string]: string } {
-  const declared = withStandIns(new Declaration(kind, inputs).comparable) as JsonObject;
-  const hashes = Object.fromEntries(
-    Object.keys(declared)
-      .filter((key) => isLeftOut(kind, inputs, key))
-      .map((key) => [key, ""]),
-  );
-  const seen = observeBody(kind, declared, comparableDocument(kind, textsOf(kind, { hashes }), document));
-  const others = Object.keys(declared).flatMap((key) => {
-    // An answer without the text says nothing about it.
-    if (key === kind.asset && own(document, key) === undefined) return [];
-    const one = (fields: JsonObject): JsonObject =>
-      Object.fromEntries(Object.entries(fields).filter(([name]) => name === key));
-    const isAsSent = declarationDifferences(kind, one(declared), one(seen)).length === 0;
-    return isAsSent ? [] : [[key, fingerprint(own(seen, key))] as const];
-  });
-  return Object.fromEntries(others.slice(0, MOST_KEPT));
-}
-
-/** Of a text that an answer does not have, what was known before, unless another one was sent. */
-function stillKept(
-  { asset }: Kind,
-  document: JsonObject,
-  hash: string | undefined,
-  prior: ObjectState | undefined,
-): { [property: string]: string } {
-  const print = asset === undefined ? undefined : prior?.record?.kept?.[asset];
-  if (asset === undefined || print === undefined || own(document, asset) !== undefined) return {};
-  return hash === prior?.outputs.contentHash ? { [asset]: print } : {};
-}
-
-function fingerprint(value: Json | undefined): string {
-  return shortHash(JSON.stringify(value ?? null)).slice(0, 12);
-}
-
-/** Celigo's mark of a document, in short. */
-function markOf(kind: ResourceSpec, document: JsonObject): string | undefined {
-  const mark = kind.mark === undefined ? undefined : own(document, kind.mark);
-  return typeof mark === "string" ? fingerprint(mark) : undefined;
-}
-
-/** What Celigo's mark is now; the one of the last time where the document does not tell it. */
-function marked(kind: ResourceSpec, document: JsonObject, old: Record | undefined): Pick<Record, "mark"> {
-  const mark = markOf(kind, document) ?? old?.mark;
-  return mark === undefined ? {} : { mark };
-}
-
-/**
- * True when a later change could bear the same time: one of whole seconds, and of just now. Clocks may differ by some
- * minutes.
- */
-function isCoarse({ lastModified }: JsonObject): boolean {
-  if (typeof lastModified !== "string" || /\.\d*[1-9]/.test(lastModified)) return false;
-  return Math.abs(Date.now() - Date.parse(lastModified)) < COARSE_MS;
-}
-
-/** The fields of a list's row that tell something about an object. */
-export function rowFields(kind: Kind): ReadonlySet<string> {
-  const names = [kind.schema.properties, kind.outputs, kind.volatile].flatMap((fields) =>
-    Object.keys(fields ?? {}),
-  );
-  return new Set([...names, "_id", "deletedAt", ...(kind.mark === undefined ? [] : [kind.mark])]);
-}
-
-/** The visible outputs that come from the API; the content's hash is ours. */
-function visibleNames(kind: ResourceSpec): string[] {
-  return Object.keys(kind.outputs ?? {}).filter((name) => name !== "contentHash");
-}
-
-/** Lists that a resource file makes when the object is created. */
-function listsOf(kind: ResourceSpec, document: JsonObject): JsonObject {
-  const lists = Object.entries(kind.outputs ?? {}).filter(([, { type }]) => type === "array");
-  return Object.fromEntries(
-    lists.flatMap(([name]) => {
-      const value = own(document, name);
-      return Array.isArray(value) ? [[name, value] as const] : [];
-    }),
-  );
-}
-
-function serverValues(
-  names: string[],
-  document: JsonObject,
-  outputs: ResourceSpec["outputs"] = {},
-): { [name: string]: string | number | boolean } {
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = own(document, name);
-      const longest = outputs[name]?.longest ?? LONGEST_SERVER_VALUE;
-      const isShort = typeof value === "string" && Buffer.byteLength(JSON.stringify(value)) <= longest;
-      return isShort || typeof value === "number" || typeof value === "boolean"
-        ? [[name, value] as const]
-        : [];
-    }),
-  );
+function optional<N extends string, T>(name: N, value: T | undefined): { [name in N]?: T } {
+  return (value === undefined ? {} : { [name]: value }) as { [name in N]?: T };
 }

@@ -28,6 +28,8 @@ export interface Record {
   kept?: { [path: string]: string };
   /** True when the object exists but is not yet as declared. */
   incomplete?: boolean;
+  /** Names of the declared fields that did not fit into the outputs of an incomplete object. */
+  names?: string[];
   /** True when this stack created the object, and did not adopt it. */
   created?: boolean;
   /** Values of the server that change by themselves. */

@@ -40,6 +40,7 @@ export const connectorLicense = defineResource({
       email: {
         type: "string",
         format: "email",
+        ignoreCase: true,
         description:
           "Address of the integrator.io user to license, who must have an account already. A change makes a new license.",
       },
@@ -90,7 +91,6 @@ export const connectorLicense = defineResource({
   local: ["forceDestroy"],
   createOnly: ["email"],
   replaceOn: ["email"],
-  anyCase: ["email"],
   outputs: {
     _id: { type: "string", isEndOfId: true, description: "The license's own id, without the connector's." },
     created: { type: "string", description: "When Celigo made the license (ISO 8601)." },

@@ -25,7 +25,7 @@ export const script = defineResource({
       description: { type: "string", description: "What the script is for." },
       content: {
         type: "string",
-        format: "asset",
+        text: true,
         description:
           'JavaScript source: a string, or a `pulumi.asset.Asset` such as `new pulumi.asset.FileAsset("hooks.js")`, whose text is kept out of Pulumi\'s state. The bytes are sent unchanged: no trimming and no newline or Unicode normalization.',
       },
@@ -45,7 +45,6 @@ export const script = defineResource({
       },
     },
   },
-  asset: "content",
   outputs: {
     createdAt: { type: "string", description: "When Celigo made the script (ISO 8601)." },
     contentHash: { type: "string", description: "sha256 of the content's bytes, hex." },

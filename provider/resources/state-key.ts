@@ -57,6 +57,7 @@ export const stateKey = defineResource({
           "Name of the key: anything but blank or dots only; it is URL-encoded for you. A change makes a new key.",
       },
       value: {
+        opaque: true,
         anyOf: [{ type: "object", additionalProperties: true }, { type: "array" }],
         description:
           "The JSON value: a non-empty object or array. It is owned whole, not merged with what is there.",
@@ -83,7 +84,6 @@ export const stateKey = defineResource({
   },
   local: ["seedOnce"],
   replaceOn: ["key", "resourceType", "_resourceId"],
-  whole: ["value"],
   unique: true,
   once: "seedOnce",
   recycled: false,

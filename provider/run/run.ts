@@ -88,12 +88,12 @@ export class Run {
     this.say(message);
   }
 
-  /** Says which declared fields Celigo keeps otherwise than they were sent. */
-  sayKept({ kind, id, keptFields: fields }: ObjectState): void {
-    if (fields.length === 0) return;
-    this.say(
-      `${kind.name} ${id}: Celigo keeps ${fields.join(", ")} otherwise than declared; it is no drift until somebody changes it.`,
-    );
+  /** Says which declared values Celigo changed when it saved them. */
+  sayNormalized({ kind, id, normalizedPaths: paths }: ObjectState): void {
+    if (paths.length > 0)
+      this.say(
+        `${kind.name} ${id}: Celigo keeps ${paths.join(", ")} otherwise than declared; it is no drift until somebody changes it.`,
+      );
   }
 
   // ---- one thing at a time ----

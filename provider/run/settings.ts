@@ -18,6 +18,8 @@ export interface Settings extends Connection {
   expectUserIds?: string[][];
   onExisting: OnExisting;
   /** Lets objects count as gone although nothing shows that this is the account they were made in. */
+  /** Whether a refresh reads each object itself, where rows of lists could answer. */
+  fullRefresh: boolean;
   allowAccountChange: boolean;
   /** Ids whose deletion guard is open. */
   forceDestroyIds: string[];
@@ -63,6 +65,13 @@ export function resolveSettings(readConfig: ReadConfig, env: NodeJS.ProcessEnv):
       minimum: 0.1,
       maximum: 10_000,
     }),
+    fullRefresh:
+      oneOf(
+        "fullRefresh",
+        "CELIGO_FULL_REFRESH",
+        ["false", "true"],
+        value("fullRefresh", "CELIGO_FULL_REFRESH"),
+      ) === "true",
     allowAccountChange:
       oneOf(
         "allowAccountChange",

@@ -6,21 +6,6 @@ let account: TestAccount;
 beforeEach(async () => (account = await TestAccount.start()));
 afterEach(() => account.close());
 
-test("what depends on a target is deleted with it", async () => {
-  const program = `
-    const celigo = require("pulumi-celigo");
-    const script = new celigo.Script("s", { name: "S", content: "x" });
-    const app = new celigo.Integration("i", { name: "I", preSave: { _scriptId: script.id, function: "f" } });
-    new celigo.Connector("c", { name: "C", _integrationId: app.id });
-    new celigo.Script("other", { name: "Other", content: "x" });`;
-  const project = await createProject({ program, config: account.config, env: account.env() });
-  const { steps } = await project.up();
-  const urn = steps.find(({ name }) => name === "s")?.urn as string;
-  await project.destroy({ args: ["--target", urn, "--target-dependents"] });
-  expect([account.rows("integrations"), account.rows("connectors")]).toEqual([[], []]);
-  expect(account.rows("scripts").map(({ name }) => name)).toEqual(["Other"]);
-});
-
 describe("through the engine", () => {
   const project = (program: string, files: Record<string, string> = {}) =>
     createProject({
@@ -36,15 +21,15 @@ describe("through the engine", () => {
     const head = `const celigo = require("pulumi-celigo"), pulumi = require("@pulumi/pulumi");\n`;
     const stack = await project(program(`description: "1"`), { "s.js": "// one" });
     await stack.up();
-    const change = async (description: string, options: { refresh?: boolean } = {}) => {
+    const change = async (description: string, options: { refresh?: boolean; preview?: boolean } = {}) => {
       stack.setProgram(head + program(`description: "${description}"`));
-      const { stdout } = await stack.up({ ...options, preview: true });
+      const { stdout } = await stack.up(options);
       expect(stdout).not.toContain("otherwise than declared");
       expect(account.named("scripts", "S").description).toBe(description);
       return account.named("scripts", "S").content as unknown;
     };
     stack.write({ "s.js": "// two" });
-    expect(await change("2")).toBe("// one");
+    expect(await change("2", { preview: true })).toBe("// one");
     const { _id } = account.named("scripts", "S");
     account.emulator.edit("dev", "scripts", _id as string, (script) => (script.content = "// by hand"));
     expect(await change("3")).toBe("// by hand");
@@ -56,17 +41,27 @@ describe("through the engine", () => {
     expect(await stack.preview({ refresh: true })).toHaveChangedNothing();
   });
 
-  test("the preview of a license's renewal shows no update of its trial", async () => {
+  test("the preview of a license's renewal shows no update of its trial; what depends on a target is deleted with it", async () => {
     const program = (year: number) => `
 const app = new celigo.Connector("app", { name: "App" });
 const license = new celigo.ConnectorLicense("l", { _connectorId: app.id, email: "a@example.com", expires: "${year}-01-01T00:00:00Z", opts: {} });
 new celigo.ConnectorTrial("t", { _connectorId: app.id, _trialLicenseId: license._id, trialPeriod: 14 });
-exports.license = license._id;`;
+exports.license = license._id;
+const script = new celigo.Script("s", { name: "S", content: "x" });
+const orders = new celigo.Integration("i", { name: "I", preSave: { _scriptId: script.id, function: "f" } });
+new celigo.Connector("c", { name: "C", _integrationId: orders.id });
+new celigo.Script("other", { name: "Other", content: "x" });`;
     const stack = await project(program(2030));
-    await stack.up();
+    const { steps } = await stack.up();
     expect(await stack.outputs()).toEqual({ license: account.rows("licenses")[0]?._id as string });
     stack.setProgram(`const celigo = require("pulumi-celigo");${program(2031)}`);
     expect(await stack.preview()).toHaveChanged({ update: 1 });
     expect(await stack.up()).toHaveChanged({ update: 1 });
+
+    const urn = steps.find(({ name }) => name === "s")?.urn as string;
+    await stack.destroy({ args: ["--target", urn, "--target-dependents"] });
+    expect(account.rows("integrations")).toEqual([]);
+    expect(account.rows("connectors").map(({ name }) => name)).toEqual(["App"]);
+    expect(account.rows("scripts").map(({ name }) => name)).toEqual(["Other"]);
   });
 });

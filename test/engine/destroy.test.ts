@@ -13,28 +13,36 @@ let account: TestAccount;
 beforeEach(async () => (account = await TestAccount.start()));
 afterEach(() => account.close());
 
-const project = () => createProject({ program: PROGRAM, config: account.config, env: account.env() });
-
-test.each([[[]], [["--run-program"]]])("destroy %j leaves nothing in Celigo", async (args) => {
-  const stack = await project();
-  await stack.up();
-  await stack.destroy({ args });
+test("what was taken out is deleted by an update with a target, a target alone by destroy, and then all", async () => {
+  const more = `
+new celigo.Script("second", { name: "Second", content: "x" });
+new celigo.Script("third", { name: "Third", content: "x" });`;
+  const stack = await createProject({
+    program: PROGRAM + more,
+    config: account.config,
+    env: account.env(),
+  });
+  const { steps } = await stack.up();
+  const target = (name: string) => ["--target", steps.find((step) => step.name === name)?.urn as string];
+  const scripts = () =>
+    account
+      .rows("scripts")
+      .map(({ name }) => name as string)
+      .sort();
+  stack.setProgram((PROGRAM + more).replace(/new celigo.Script\("other".*/, ""));
+  await stack.up({ args: target("other") });
+  expect(scripts()).toEqual(["S", "Second", "Third"]);
+  await stack.destroy({ args: target("second") });
+  expect(scripts()).toEqual(["S", "Third"]);
+  await stack.destroy({ args: [...target("third"), "--run-program"] });
+  expect(scripts()).toEqual(["S"]);
+  await stack.destroy();
   expect(account.count()).toBe(0);
 });
 
-test.each([[[]], [["--run-program"]]])("destroy --target %j deletes the target alone", async (args) => {
-  const stack = await project();
-  const { steps } = await stack.up();
-  const urn = steps.find(({ name }) => name === "other")?.urn as string;
-  await stack.destroy({ args: ["--target", urn, ...args] });
-  expect(account.rows("scripts").map(({ name }) => name)).toEqual(["S"]);
-});
-
-test("what was taken out of the program is deleted, also by an update with a target", async () => {
-  const stack = await project();
-  const { steps } = await stack.up();
-  const urn = steps.find(({ name }) => name === "other")?.urn as string;
-  stack.setProgram(PROGRAM.replace(/new celigo.Script\("other".*/, ""));
-  await stack.up({ args: ["--target", urn] });
-  expect(account.rows("scripts").map(({ name }) => name)).toEqual(["S"]);
+test("destroy --run-program leaves nothing in Celigo", async () => {
+  const stack = await createProject({ program: PROGRAM, config: account.config, env: account.env() });
+  await stack.up();
+  await stack.destroy({ args: ["--run-program"] });
+  expect(account.count()).toBe(0);
 });

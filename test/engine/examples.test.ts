@@ -93,17 +93,18 @@ describe("through the engine: up, nothing more to do, destroyed without a trace"
     return Object.fromEntries(counts.filter(([, count]) => count > 0));
   }
 
-  async function liveThrough(
-    options: ProjectOptions,
-    editInTheUi: () => void = () => undefined,
-  ): Promise<{ made: number }> {
+  async function liveThrough(options: ProjectOptions, editInTheUi?: () => void): Promise<{ made: number }> {
     const project = await createProject(options);
     const { summary } = await project.up();
-    await project.preview({ args: ["--expect-no-changes"] });
-    await project.preview({ refresh: true, args: ["--expect-no-changes"] });
-    editInTheUi();
-    await project.up({ refresh: true });
-    await project.preview({ args: ["--expect-no-changes"] });
+    // Types are checked once.
+    const env = { PULUMI_NODEJS_TRANSPILE_ONLY: "true" };
+    await project.preview({ env, args: ["--expect-no-changes"] });
+    await project.preview({ env, refresh: true, args: ["--expect-no-changes"] });
+    if (editInTheUi) {
+      editInTheUi();
+      await project.up({ env, refresh: true });
+      await project.preview({ env, args: ["--expect-no-changes"] });
+    }
     await project.destroy();
     return { made: summary.create ?? 0 };
   }
@@ -116,7 +117,7 @@ describe("through the engine: up, nothing more to do, destroyed without a trace"
     };
     const { made } = await liveThrough({
       program: programOf("quickstart"),
-      typescript: true,
+      typescript: "checked",
       files: assetsOf("quickstart"),
       config,
       env: { CELIGO_BASE_URL: emulator.url, CELIGO_API_TOKEN: "tok-quickstart" },

@@ -31,6 +31,82 @@ async function outputs(stack: Project): Promise<Record<string, unknown>> {
 
 const reads = () => account.requests().filter((request) => /^GET .*\/(flows|state\/)/.test(request));
 
+describe("which account is asked", () => {
+  test("the stack's, the one of `provider`, and the one of `parent`; another package's provider is none", async () => {
+    const stack = await project(`
+const prod = new celigo.Account("prod", { tokenEnv: "PROD_TOKEN" });
+class Part extends pulumi.ComponentResource {
+  constructor(name, opts) { super("test:index:Part", name, {}, opts); }
+}
+const part = new Part("part", { providers: [prod] });
+const child = new celigo.Script("child", { name: "Child", content: "" }, { parent: part });
+class Other extends pulumi.ProviderResource {}
+const other = new Other("pulumi-nodejs", "other", {});
+module.exports = async () => ({
+  refused: await celigo.getScripts({}, { provider: other }).catch(({ message }) => message),
+  stack: names(await celigo.getIntegrations()),
+  provider: names(await celigo.getIntegrations({}, { provider: prod })),
+  parent: names(await celigo.getIntegrations({}, { parent: part })),
+  output: celigo.getIntegrationsOutput({}, { provider: prod }).apply(names),
+  both: celigo.getScriptOutput({ _id: child.id }, { parent: part }).name,
+});
+`);
+    await stack.up({ preview: true });
+    expect(await outputs(stack)).toEqual({
+      refused: expect.stringContaining("its provider is not a celigo.Account") as string,
+      stack: ["Of dev"],
+      provider: ["Of prod"],
+      parent: ["Of prod"],
+      output: ["Of prod"],
+      both: "Child",
+    });
+  });
+
+  test("with settings that a preview does not know, only the form for outputs works", async () => {
+    const program = (form: string) => `
+const dev = new celigo.StateKey("variable", { key: "variable", value: { name: "PROD_TOKEN" } });
+const tokenEnv = dev.id.apply(() => "PROD_TOKEN");
+const prod = new celigo.Account("prod", { tokenEnv });
+module.exports = async () => ({ read: ${form} });
+`;
+    const stack = await project(program(`await celigo.getIntegrations({}, { provider: prod })`));
+    const failed = await stack.preview({ fails: true });
+    expect(failed.stdout).toContain("Use celigo.getIntegrationsOutput");
+    stack.setProgram(HEAD + program(`celigo.getIntegrationsOutput({}, { provider: prod }).apply(names)`));
+    await stack.up({ preview: true });
+    expect(await outputs(stack)).toEqual({ read: ["Of prod"] });
+  });
+
+  test("a token in the stack's config works when it is a secret, and is never shown", async () => {
+    const stack = await createProject({
+      program: `${HEAD}module.exports = async () => ({ read: names(await celigo.getIntegrations()) });`,
+      config: account.config,
+      secretConfig: { "celigo:apiToken": "tok-prod" },
+      env: {},
+    });
+    await stack.up();
+    expect(await outputs(stack)).toEqual({ read: ["Of prod"] });
+    expect(JSON.stringify(await stack.exportState())).not.toContain("tok-prod");
+    await stack.setConfig("celigo:apiToken", "written-in-clear");
+    const failed = await stack.preview({ fails: true });
+    expect(failed.stdout).toContain("in clear text");
+  });
+});
+
+describe("what goes wrong", () => {
+  test.each([
+    ["await", "await celigo.getScript({ name: 'None' })"],
+    ["output", "celigo.getScriptOutput({ name: 'None' })"],
+  ])("stops the program with one message and no stack (%s)", async (_form, expression) => {
+    const stack = await project(`module.exports = async () => ({ read: ${expression} });`);
+    const failed = await stack.preview({ fails: true });
+    expect(failed.stdout).toMatch(
+      /celigo\.getScript: Celigo GET \/v1\/scripts: none of the 0 there has the name "None"/,
+    );
+    expect(failed.stdout).not.toMatch(/\n\s+at .*\.js:\d+/);
+  });
+});
+
 describe("a program that reads what it makes", () => {
   const program = `
 const orders = new celigo.Integration("orders", { name: "Orders" });
@@ -67,7 +143,7 @@ module.exports = async () => ({
       flows: [],
       byName: _id,
       n: 1,
-      keys: ["counter", "inner"],
+      keys: ["counter", "inner", "variable"],
       inner: 2,
       hidden: "[secret]",
     });
@@ -77,89 +153,5 @@ module.exports = async () => ({
     const again = await stack.preview();
     expect(reads()).toHaveLength(4);
     expect(again.stdout).toMatch(/n *: 1 => 7/);
-    await stack.destroy();
-  });
-});
-
-describe("which account is asked", () => {
-  test("the stack's, the one of `provider`, and the one of `parent`", async () => {
-    const stack = await project(`
-const prod = new celigo.Account("prod", { tokenEnv: "PROD_TOKEN" });
-class Part extends pulumi.ComponentResource {
-  constructor(name, opts) { super("test:index:Part", name, {}, opts); }
-}
-const part = new Part("part", { providers: [prod] });
-const child = new celigo.Script("child", { name: "Child", content: "" }, { parent: part });
-module.exports = async () => ({
-  stack: names(await celigo.getIntegrations()),
-  provider: names(await celigo.getIntegrations({}, { provider: prod })),
-  parent: names(await celigo.getIntegrations({}, { parent: part })),
-  output: celigo.getIntegrationsOutput({}, { provider: prod }).apply(names),
-  both: celigo.getScriptOutput({ _id: child.id }, { parent: part }).name,
-});
-`);
-    for (const run of [() => stack.preview(), () => stack.up()]) await run();
-    expect(await outputs(stack)).toEqual({
-      stack: ["Of dev"],
-      provider: ["Of prod"],
-      parent: ["Of prod"],
-      output: ["Of prod"],
-      both: "Child",
-    });
-  });
-
-  test("with settings that a preview does not know, only the form for outputs works", async () => {
-    const program = (form: string) => `
-const dev = new celigo.StateKey("variable", { key: "variable", value: { name: "PROD_TOKEN" } });
-const tokenEnv = dev.id.apply(() => "PROD_TOKEN");
-const prod = new celigo.Account("prod", { tokenEnv });
-module.exports = async () => ({ read: ${form} });
-`;
-    const stack = await project(program(`await celigo.getIntegrations({}, { provider: prod })`));
-    const failed = await stack.preview({ fails: true });
-    expect(failed.stdout).toContain("Use celigo.getIntegrationsOutput");
-    stack.setProgram(HEAD + program(`celigo.getIntegrationsOutput({}, { provider: prod }).apply(names)`));
-    await stack.preview();
-    await stack.up();
-    expect(await outputs(stack)).toEqual({ read: ["Of prod"] });
-  });
-
-  test("a token in the stack's config works when it is a secret, and is never shown", async () => {
-    const stack = await createProject({
-      program: `${HEAD}module.exports = async () => ({ read: names(await celigo.getIntegrations()) });`,
-      config: account.config,
-      secretConfig: { "celigo:apiToken": "tok-prod" },
-      env: {},
-    });
-    await stack.up();
-    expect(await outputs(stack)).toEqual({ read: ["Of prod"] });
-    expect(JSON.stringify(await stack.exportState())).not.toContain("tok-prod");
-    await stack.setConfig("celigo:apiToken", "written-in-clear");
-    const failed = await stack.preview({ fails: true });
-    expect(failed.stdout).toContain("in clear text");
-  });
-});
-
-describe("what goes wrong", () => {
-  test.each([
-    ["await", "await celigo.getScript({ name: 'None' })"],
-    ["output", "celigo.getScriptOutput({ name: 'None' })"],
-  ])("stops the program with one message and no stack (%s)", async (_form, expression) => {
-    const stack = await project(`module.exports = async () => ({ read: ${expression} });`);
-    const failed = await stack.preview({ fails: true });
-    expect(failed.stdout).toMatch(
-      /celigo\.getScript: Celigo GET \/v1\/scripts: none of the 0 there has the name "None"/,
-    );
-    expect(failed.stdout).not.toMatch(/\n\s+at .*\.js:\d+/);
-  });
-
-  test("another package's provider is none", async () => {
-    const stack = await project(`
-class Other extends pulumi.ProviderResource {}
-const other = new Other("pulumi-nodejs", "other", {});
-module.exports = async () => ({ read: await celigo.getScripts({}, { provider: other }) });
-`);
-    const failed = await stack.preview({ fails: true });
-    expect(failed.stdout).toContain("its provider is not a celigo.Account");
   });
 });

@@ -8,9 +8,9 @@ const scan = new Scan();
 
 // Two at once, since each waits most of its time, and one of them is destroyed; test/host/random.test.ts runs many more
 // without the engine, test/long 200 of these.
-test.each([1001, 1003])("seed %i and the next one", async (seed) => {
+test("two seeds", async () => {
   const results = await Promise.all(
-    [seed, seed + 1].map((each) => runThroughEngine(each, RESOURCES, scan, { isDestroyed: each === seed })),
+    [1001, 1003].map((seed) => runThroughEngine(seed, RESOURCES, scan, { isDestroyed: seed === 1001 })),
   );
   if (process.env.FIGURES) console.log(results.map(({ runs, faults }) => ({ runs, faults })));
   expect(results.flatMap(({ wrong }) => wrong)).toEqual([]);

@@ -18,6 +18,7 @@ const SETTINGS: Omit<Settings, "origin"> = {
   onExisting: "fail",
   maxRetries: 1,
   allowAccountChange: false,
+  fullRefresh: false,
   forceDestroyIds: [],
 };
 

@@ -31,10 +31,9 @@ async function frozen(version: string, edit = (program: string) => program) {
 test.each(versions)("state of %s", async (version) => {
   const { stack, account } = await frozen(version);
   try {
-    expect(await stack.preview()).toHaveChangedNothing();
+    expect(await stack.up()).toHaveChangedNothing();
     expect(await stack.preview({ refresh: true })).toHaveChangedNothing();
     expect(await stack.refresh()).toHaveChangedNothing();
-    expect(await stack.up()).toHaveChangedNothing();
     expect(account.writes()).toEqual([]);
     expect(account.count()).toBeGreaterThan(0);
     await stack.destroy();

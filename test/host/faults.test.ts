@@ -1,7 +1,7 @@
 /** Every write operation of every resource meets every fault: one object each, nothing lost, nothing else touched. */
 import * as fs from "node:fs";
 import * as path from "node:path";
-import type * as Compare from "../../provider/json/compare";
+import type * as Merge from "../../provider/json/merge";
 import type { Run } from "../../provider/run/run";
 import {
   type Outcome,
@@ -116,7 +116,7 @@ describe("the cells fail without the code that serves them", () => {
       ({ operation, column, mode: own }) =>
         titleOf(operation) === title && column.name === fault && own === mode,
     );
-  const inCompare = { module: "provider/json/compare", name: "merge" satisfies keyof typeof Compare };
+  const inMerge = { module: "provider/json/merge", name: "merge" satisfies keyof typeof Merge };
   test.each([
     {
       code: "looking for a lost create",
@@ -130,13 +130,16 @@ describe("the cells fail without the code that serves them", () => {
     },
     {
       code: "taking out what was declared before",
-      replacement: { ...inCompare, by: "(merge) => (current, before, after) => merge(current, {}, after)" },
+      replacement: { ...inMerge, by: "(merge) => (input, schema) => merge({ ...input, prior: {} }, schema)" },
       chosen: cellOf("Integration update (PUT)", "reset, after", "once"),
       found: "lost",
     },
     {
       code: "reading directly before the write",
-      replacement: { ...inCompare, by: "() => (current, before, after) => after" },
+      replacement: {
+        ...inMerge,
+        by: "() => ({ desired }) => ({ document: desired, leftAlone: [], removed: [] })",
+      },
       chosen: cellOf("Connector update", "500, before", "once"),
       found: "undeclared",
     },

@@ -16,7 +16,7 @@ import { startSharedHost, tokenOf } from "../support/faults";
 import type { Host } from "../support/host";
 import { Scan } from "../support/scan";
 
-const PROGRAMS = 200;
+const PROGRAMS = 80;
 const RESOURCES = 30;
 /** Programs that share a host process, each with an account of its own. */
 const AT_ONCE = 40;

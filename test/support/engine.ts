@@ -22,8 +22,8 @@ const COMMAND_LIMIT_MS = 180_000;
 export interface ProjectOptions {
   /** The source of index.js (CommonJS), or of index.ts with `typescript`. */
   program: string;
-  /** Compile the program with ts-node, as `pulumi new typescript` sets it up. Slower. */
-  typescript?: boolean;
+  /** Compile the program with ts-node, as `pulumi new typescript` sets it up; "checked" checks its types. Both are slower. */
+  typescript?: boolean | "checked";
   /** Stack config; keys with namespace (`celigo:region`), values of any JSON type. */
   config?: Record<string, unknown>;
   secretConfig?: Record<string, string>;
@@ -151,7 +151,14 @@ export class Project {
     this.directory = options.directory ?? path.join(this.#home, "project");
     this.#command = command;
     this.#index = options.typescript ? "index.ts" : "index.js";
-    this.#env = { ...cleanEnvironment(), ...pathEnv, ...this.#quiet(), ...options.env };
+    this.#env = {
+      ...cleanEnvironment(),
+      ...pathEnv,
+      ...this.#quiet(),
+      ...(options.typescript ? {} : { TEST_PLAIN_JAVASCRIPT: "true" }),
+      ...(options.typescript === true ? { PULUMI_NODEJS_TRANSPILE_ONLY: "true" } : {}),
+      ...options.env,
+    };
     fs.mkdirSync(path.join(this.#home, "state"), { recursive: true });
     const name = options.name ?? "test";
     const runtime = options.typescript ? "nodejs" : { name: "nodejs", options: { typescript: false } };

@@ -458,7 +458,9 @@ class Task {
     const at = mine.findIndex(
       ({ method, path }) => method === this.target.method && path === this.target.path,
     );
-    return mine.length - at - 1;
+    // A PATCH is answered without a body, so these faults change nothing of it, and the object is read once afterwards.
+    const isAnswered = this.target.method === "PATCH" && /^(truncated|empty)/.test(this.cell.column.name);
+    return mine.length - at - 1 - (isAnswered ? 1 : 0);
   }
 
   private mine() {

@@ -33,10 +33,10 @@ const program = new (Object.getPrototypeOf(async () => {}).constructor)("celigo"
     ...config,
     ...(apiToken ? [["celigo:apiToken", { value: apiToken, secret: true }]] : []),
   ]));
-  const { outputs } = await stack.up().catch((error) => ({ outputs: { error: { value: error.message } } }));
-  await stack.destroy();
-  for (const key of Object.keys(options.config)) await stack.removeConfig(key);
-  if (apiToken) await stack.removeConfig("celigo:apiToken");
+  const { outputs, summary } = await stack.up().catch((error) => ({ outputs: { error: { value: error.message } } }));
+  // What failed has made nothing.
+  if (summary) await stack.destroy();
+  await stack.removeAllConfig([...Object.keys(options.config), "celigo:apiToken"]);
   console.log(Object.values(outputs).map(({ value }) => value).join());
 })();
 `;

@@ -4,20 +4,21 @@ const { default: Sequencer } = require("@jest/test-sequencer");
 
 /** Where nothing tells Jest how long a file takes, on a fresh clone: what starts last should end soon. */
 const LONGEST = [
+  "engine/export-again",
   "engine/examples-ci",
-  "engine/identity",
   "host/export",
-  "engine/export-round-trip",
-  "engine/random",
-  "engine/promotion-failures",
   "engine/examples",
-  "host/random",
-  "engine/safety",
-  "engine/compare-command",
   "host/faults",
+  "engine/one-command",
+  "host/random",
+  "engine/compare-command",
+  "host/existing-values",
+  "engine/promotion-failures",
   "host/actions",
+  "engine/summary-account",
+  "engine/identity",
+  "host/processes",
   "unit/client",
-  "unit/compare",
   "unit/limiter",
 ];
 

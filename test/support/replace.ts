@@ -1,6 +1,6 @@
 /** Replaces an exported function of the built package in a process of its own, to see which test notices. */
 import * as path from "node:path";
-import { ROOT, tempDirectory, writeFiles } from "./temp";
+import { KEEP_COMPILED, ROOT, tempDirectory, writeFiles } from "./temp";
 
 /** One function of a module and what stands in for it. */
 export interface Replacement {
@@ -31,5 +31,7 @@ if (typeof owner?.[name] !== "function") {
 owner[name] = (${by})(owner[name]);
 `;
   writeFiles(directory, { "replace.cjs": source });
-  return { NODE_OPTIONS: `--require ${JSON.stringify(path.join(directory, "replace.cjs"))}` };
+  return {
+    NODE_OPTIONS: `${KEEP_COMPILED.NODE_OPTIONS} --require ${JSON.stringify(path.join(directory, "replace.cjs"))}`,
+  };
 }

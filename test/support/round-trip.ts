@@ -32,6 +32,7 @@ export interface Exported {
 export async function emptyProject(account: TestAccount): Promise<Project> {
   const project = await createProject({
     program: "",
+    typescript: "checked",
     link: false,
     env: { ...account.env(), CELIGO_BASE_URL: account.url },
   });

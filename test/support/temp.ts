@@ -63,13 +63,18 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM
   clearTimeout(timer);
 }
 
+/** Makes Node processes keep what V8 compiled: their start takes half as long. */
+export const KEEP_COMPILED = {
+  NODE_OPTIONS: `--require ${JSON.stringify(path.join(__dirname, "preload.js"))}`,
+  TEST_COMPILE_CACHE: path.join(ROOT, "node_modules", ".cache", "compiled-for-tests"),
+};
+
 /** A copy of this process's environment without settings of Pulumi and Celigo, which would change what tests see. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([key]) => !/^(PULUMI|CELIGO|NODE_OPTIONS|JEST_|npm_|NODE_ENV$|LONG$)/i.test(key),
-    ),
+  const inherited = Object.entries(process.env).filter(
+    ([key]) => !/^(PULUMI|CELIGO|NODE_OPTIONS|JEST_|npm_|NODE_ENV$|LONG$)/i.test(key),
   );
+  return { ...Object.fromEntries(inherited), ...KEEP_COMPILED };
 }
 
 /** All processes that descend from this one, children before grandchildren. */

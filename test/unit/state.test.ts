@@ -5,7 +5,8 @@ import { resources } from "../../provider/resources";
 import { withStandIns } from "../../provider/json/comparable";
 import { Declaration } from "../../provider/model/declaration";
 import type { Kind } from "../../provider/model/kind";
-import { ObjectState, declarationDifferences } from "../../provider/model/object-state";
+import { changedPaths } from "../../provider/json/change";
+import { ObjectState } from "../../provider/model/object-state";
 import type { Provenance } from "../../provider/model/provenance";
 import { HIDDEN, recordOf } from "../../provider/pulumi/record";
 import { anyObject } from "../support/random";
@@ -25,15 +26,21 @@ function spec(kind: string): Kind {
   return found;
 }
 
+function after(kind: Kind, inputs: JsonObject, document: JsonObject | undefined, provenance: Provenance) {
+  const desired = new Declaration(kind, inputs);
+  const written = document && { live: {}, sent: desired.comparable, answer: document };
+  return ObjectState.after(ID, { desired, document, provenance, written });
+}
+const declarationDifferences = (kind: Kind, a: JsonObject, b: JsonObject) => changedPaths(a, b, kind.schema);
 const stateOf = (kind: Kind, outputs: JsonObject) => new ObjectState(kind, ID, outputs);
 const outputsOf = (
   kind: Kind,
   inputs: JsonObject,
   document: JsonObject | undefined,
   provenance: Provenance,
-) => ObjectState.of(kind, ID, { inputs, document, provenance }).outputs;
+) => after(kind, inputs, document, provenance).outputs;
 const observedInputs = (kind: Kind, outputs: JsonObject, document: JsonObject) =>
-  stateOf(kind, outputs).observed(document);
+  stateOf(kind, outputs).observed(document)?.inputs;
 const refreshedOutputs = (kind: Kind, olds: JsonObject, document: JsonObject, provenance: Provenance) =>
   stateOf(kind, olds).refreshed(document, provenance).outputs;
 const bodyOf = (kind: Kind, inputs: JsonObject) => new Declaration(kind, inputs).body();
