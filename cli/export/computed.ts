@@ -8,7 +8,7 @@ const OF_ALL = ["_id", "createdAt", "lastModified", "__v"];
 interface Computed {
   /** Fields of the document. */
   fields?: readonly string[];
-  /** Fields below the top level, by path; `[]` stands for an array's elements. */
+  /** Fields below the top level, by path; `[]` are an array's elements. */
   nested?: readonly string[];
 }
 
@@ -65,7 +65,7 @@ export function computedPaths(kind: Kind): Set<string> {
   return new Set(COMPUTED[kind.name]?.nested ?? []);
 }
 
-/** The input for fields that have no input of their own, or none that takes their value. */
+/** The input for fields without an input, and for values that their input does not take. */
 export const EXTRA_FIELDS = "extraFields";
 
 /** The inputs that steer the provider and stand in no document. */

@@ -72,13 +72,13 @@ function unlistedFields(kind: Kind, document: JsonObject): [string, Json][] {
   return Object.entries(document).filter(([key]) => !isListed(key) && !computed.has(key));
 }
 
-/** Nothing, an empty text, an empty list or object: at the top level, what an API answers for a field that nobody set. */
+/** Nothing, an empty text, an empty list or object: at the top level, what an API answers for a field that was never set. */
 function isVoid(value: Json): boolean {
   if (value === null || value === "") return true;
   return typeof value === "object" && Object.keys(value).length === 0;
 }
 
-/** True for the value that a top-level field has where nobody set it. */
+/** True for the value of a top-level field that was never set. */
 function isUnset(value: Json, schema: Schema): boolean {
   return isVoid(value) || (schema.default !== undefined && isSame(value, schema.default));
 }

@@ -43,7 +43,7 @@ export const anything: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => 
 function entries(value: fc.Arbitrary<Json>): fc.Arbitrary<JsonObject> {
   return fc
     .array(fc.tuple(key, value), { maxLength: 3 })
-    .map((found) => Object.fromEntries(found) as JsonObject);
+    .map((found): JsonObject => Object.fromEntries(found));
 }
 
 /** A value that a schema describes, with unlisted fields in every object, and now and then another type. */
@@ -91,7 +91,7 @@ export function documentOf(
   const schema: Schema = { type: "object", properties: Object.fromEntries(fields) };
   return fc
     .tuple(typed(schema, ids), fc.record(fixed))
-    .map(([some, own]) => ({ ...(some as JsonObject), ...(own as JsonObject) }));
+    .map(([some, own]) => ({ ...(some as JsonObject), ...own }));
 }
 
 /** The part of a document that an export has to declare: without what Celigo computes. */

@@ -3,7 +3,7 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { runCommand } from "./command";
 import { createProject, type Project, type UpdateResult } from "./engine";
-import type { Json, JsonObject } from "../../provider/json/json";
+import type { JsonObject } from "../../provider/json/json";
 import type { Kind } from "../../provider/model/kind";
 import { typeToken } from "../../provider/pulumi/registration";
 import { resources as resourceKinds } from "../../provider/resources";
@@ -213,13 +213,14 @@ function documentOf(
   { name, id }: { name: string; id: string },
 ): JsonObject | undefined {
   const [first = "", second = "", last = ""] = id.split("/");
-  const row = (collection: string, _id: string) =>
-    account.rows(collection, environment).find((each) => each._id === _id) as JsonObject | undefined;
+  const row = (collection: string, _id: string): JsonObject | undefined =>
+    account.rows(collection, environment).find((each) => each._id === _id);
   switch (name) {
     case "StateKey": {
       const key = decodeURIComponent(last || first);
-      const value = account.state(last === "" ? "" : `${first}/${second}`, environment)[key] as
-        Json | undefined;
+      const scope = last === "" ? "" : `${first}/${second}`;
+      const values: JsonObject = account.state(scope, environment);
+      const value = values[key];
       return value === undefined ? undefined : { key, value };
     }
     case "ConnectionRegistration": {
@@ -227,8 +228,8 @@ function documentOf(
       return Array.isArray(ids) && ids.includes(second) ? { _id: second } : undefined;
     }
     case "ConnectorLicense": {
-      const license = row("licenses", second) as Doc | undefined;
-      return license && { ...license, email: license.user.email };
+      const license = row("licenses", second);
+      return license && { ...license, email: (license.user as JsonObject).email ?? null };
     }
     default:
       return row(name === "ConnectorTrial" ? "connectors" : `${name.toLowerCase()}s`, first);
