@@ -220,7 +220,11 @@ export class NestedTypes {
   of(schema: Schema, name: string, side: Side, about = schema.description ?? ""): string {
     const wrap = (type: string): string => (side === "input" ? `pulumi.Input<${type}>` : type);
     if (schema.text) return "string | pulumi.asset.Asset";
-    if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
+    if (schema.enum) {
+      const listed = schema.enum.map((value) => JSON.stringify(value)).join(" | ");
+      // Celigo may know more values; an editor still completes the listed ones.
+      return schema.isClosed || schema.type !== "string" ? listed : `${listed} | (string & {})`;
+    }
     if (schema.anyOf) return this.union(schema.anyOf, name, side, about);
     if (schema.type === "array")
       return schema.items
@@ -242,7 +246,7 @@ export class NestedTypes {
       return `${doc(inner.description)}${property}${optional}: ${side === "input" ? `pulumi.Input<${type}>` : type};\n`;
     });
     const others = schema.additionalProperties
-      ? `${doc("Further properties that the API may know.")}[key: string]: any;\n`
+      ? `${doc("Fields that Celigo knows and no document lists.")}[key: string]: any;\n`
       : "";
     return `${doc(description)}export interface ${name} {\n${lines.join("")}${others}}\n`;
   }

@@ -37,7 +37,10 @@ export interface ConnectorLicenseArgs {
    * the resource is created, ignored afterwards.
    */
   onExisting?: pulumi.Input<"fail" | "adopt" | "create">;
-  /** Fields of the API that this version of the package does not know yet, sent and managed as they are. */
+  /**
+   * Fields of the API that this version of the package does not know yet, or whose documented form does
+   * not fit, sent and managed as they are.
+   */
   extraFields?: pulumi.Input<{ [key: string]: any }>;
 }
 
@@ -47,6 +50,8 @@ export interface ConnectorLicenseOpts {
   connectorEdition?: pulumi.Input<string>;
   /** Licenses for add-ons, grouped by type. */
   addonLicenses?: pulumi.Input<pulumi.Input<ConnectorLicenseOptsAddonLicense>[]>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** An element of: Licenses for add-ons, grouped by type. */
@@ -55,12 +60,16 @@ export interface ConnectorLicenseOptsAddonLicense {
   type?: pulumi.Input<string>;
   /** The licenses of this type. */
   licenses?: pulumi.Input<pulumi.Input<ConnectorLicenseOptsAddonLicenseLicense>[]>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** An element of: The licenses of this type. */
 export interface ConnectorLicenseOptsAddonLicenseLicense {
   /** Edition of the add-on. */
   addOnEdition?: pulumi.Input<string>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link ConnectorLicenseOpts} as an output. */
@@ -69,6 +78,8 @@ export interface ConnectorLicenseOptsOutput {
   connectorEdition?: string;
   /** Licenses for add-ons, grouped by type. */
   addonLicenses?: ConnectorLicenseOptsAddonLicenseOutput[];
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link ConnectorLicenseOptsAddonLicense} as an output. */
@@ -77,12 +88,16 @@ export interface ConnectorLicenseOptsAddonLicenseOutput {
   type?: string;
   /** The licenses of this type. */
   licenses?: ConnectorLicenseOptsAddonLicenseLicenseOutput[];
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link ConnectorLicenseOptsAddonLicenseLicense} as an output. */
 export interface ConnectorLicenseOptsAddonLicenseLicenseOutput {
   /** Edition of the add-on. */
   addOnEdition?: string;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /**
@@ -123,7 +138,10 @@ export class ConnectorLicense extends pulumi.CustomResource {
    * Celigo.
    */
   declare public readonly forceDestroy: pulumi.Output<boolean | undefined>;
-  /** Fields of the API that this version of the package does not know yet, sent and managed as they are. */
+  /**
+   * Fields of the API that this version of the package does not know yet, or whose documented form does
+   * not fit, sent and managed as they are.
+   */
   declare public readonly extraFields: pulumi.Output<{ [key: string]: any } | undefined>;
   /** When Celigo made the license (ISO 8601). */
   declare public readonly created: pulumi.Output<string>;

@@ -71,7 +71,10 @@ export interface ConnectorArgs {
    * the resource is created, ignored afterwards.
    */
   onExisting?: pulumi.Input<"fail" | "adopt" | "create">;
-  /** Fields of the API that this version of the package does not know yet, sent and managed as they are. */
+  /**
+   * Fields of the API that this version of the package does not know yet, or whose documented form does
+   * not fit, sent and managed as they are.
+   */
   extraFields?: pulumi.Input<{ [key: string]: any }>;
 }
 
@@ -83,18 +86,24 @@ export interface ConnectorIClientIdMap {
   _iClientIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** The connections that this entry is for. */
   connection?: pulumi.Input<ConnectorIClientIdMapConnection>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** The connections that this entry is for. */
 export interface ConnectorIClientIdMapConnection {
   /** Type of connection. */
   type?: pulumi.Input<string>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** The OAuth server flow of the app. */
 export interface ConnectorOAuthServerFlow {
   /** Id of the iClient that holds the OAuth client credentials. */
   _iClientId?: pulumi.Input<string>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link ConnectorIClientIdMap} as an output. */
@@ -105,18 +114,24 @@ export interface ConnectorIClientIdMapOutput {
   _iClientIds?: string[];
   /** The connections that this entry is for. */
   connection?: ConnectorIClientIdMapConnectionOutput;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link ConnectorIClientIdMapConnection} as an output. */
 export interface ConnectorIClientIdMapConnectionOutput {
   /** Type of connection. */
   type?: string;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link ConnectorOAuthServerFlow} as an output. */
 export interface ConnectorOAuthServerFlowOutput {
   /** Id of the iClient that holds the OAuth client credentials. */
   _iClientId?: string;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /**
@@ -190,7 +205,10 @@ export class Connector extends pulumi.CustomResource {
    * without the connector.
    */
   declare public readonly forceDestroy: pulumi.Output<boolean | undefined>;
-  /** Fields of the API that this version of the package does not know yet, sent and managed as they are. */
+  /**
+   * Fields of the API that this version of the package does not know yet, or whose documented form does
+   * not fit, sent and managed as they are.
+   */
   declare public readonly extraFields: pulumi.Output<{ [key: string]: any } | undefined>;
   /** Short unique slug that Celigo makes for the connector. */
   declare public readonly handle: pulumi.Output<string>;

@@ -45,7 +45,7 @@ export interface IntegrationDocument {
   /** Cards shown while an Integration App of the older kind is installed. */
   install?: IntegrationInstallOutput[];
   /** Where an Integration App is in its life. Usually system-managed. */
-  mode?: "install" | "settings" | "uninstall";
+  mode?: "install" | "settings" | "uninstall" | (string & {});
   /**
    * Values that hooks, filters, mappings and handlebars read at run time, often collected by
    * `settingsForm`.

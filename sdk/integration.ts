@@ -20,7 +20,7 @@ export interface IntegrationArgs {
   /** Cards shown while an Integration App of the older kind is installed. */
   install?: pulumi.Input<pulumi.Input<IntegrationInstall>[]>;
   /** Where an Integration App is in its life. Usually system-managed. */
-  mode?: pulumi.Input<"install" | "settings" | "uninstall">;
+  mode?: pulumi.Input<"install" | "settings" | "uninstall" | (string & {})>;
   /**
    * Values that hooks, filters, mappings and handlebars read at run time, often collected by
    * `settingsForm`.
@@ -89,7 +89,10 @@ export interface IntegrationArgs {
    * the resource is created, ignored afterwards.
    */
   onExisting?: pulumi.Input<"fail" | "adopt" | "create">;
-  /** Fields of the API that this version of the package does not know yet, sent and managed as they are. */
+  /**
+   * Fields of the API that this version of the package does not know yet, or whose documented form does
+   * not fit, sent and managed as they are.
+   */
   extraFields?: pulumi.Input<{ [key: string]: any }>;
 }
 
@@ -123,7 +126,7 @@ export interface IntegrationInstall {
   isClone?: pulumi.Input<boolean>;
   /** Definition of the card's form. */
   form?: pulumi.Input<{ [key: string]: any }>;
-  /** Further properties that the API may know. */
+  /** Fields that Celigo knows and no document lists. */
   [key: string]: any;
 }
 
@@ -133,6 +136,8 @@ export interface IntegrationSettingsForm {
   form?: pulumi.Input<IntegrationSettingsFormForm>;
   /** Script function that prepares the form when it is opened, and returns it. */
   init?: pulumi.Input<IntegrationSettingsFormInit>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** The form: its fields and their layout. */
@@ -141,7 +146,7 @@ export interface IntegrationSettingsFormForm {
   fieldMap?: pulumi.Input<{ [key: string]: pulumi.Input<IntegrationSettingsFormFormFieldMapValue> }>;
   /** How the fields are arranged. */
   layout?: pulumi.Input<IntegrationSettingsFormFormLayout>;
-  /** Further properties that the API may know. */
+  /** Fields that Celigo knows and no document lists. */
   [key: string]: any;
 }
 
@@ -164,6 +169,7 @@ export interface IntegrationSettingsFormFormFieldMapValue {
     | "toggle"
     | "datetime"
     | "date"
+    | (string & {})
   >;
   /** Label shown beside the field. */
   label?: pulumi.Input<string>;
@@ -178,11 +184,11 @@ export interface IntegrationSettingsFormFormFieldMapValue {
   /** For `text` with `multiline`: most lines that are visible. */
   rowsMax?: pulumi.Input<number>;
   /** For `text`: HTML input type, for its validation and behavior. */
-  inputType?: pulumi.Input<"text" | "number" | "email" | "password" | "tel" | "url">;
+  inputType?: pulumi.Input<"text" | "number" | "email" | "password" | "tel" | "url" | (string & {})>;
   /** For `text`: character that splits the input into an array. */
   delimiter?: pulumi.Input<string>;
   /** For `editor`: kind of content, for highlighting. */
-  mode?: pulumi.Input<"json" | "xml" | "csv" | "text">;
+  mode?: pulumi.Input<"json" | "xml" | "csv" | "text" | (string & {})>;
   /** For `keyvalue`: placeholder and field name of the key. */
   keyName?: pulumi.Input<string>;
   /** For `keyvalue`: placeholder and field name of the value. */
@@ -197,38 +203,36 @@ export interface IntegrationSettingsFormFormFieldMapValue {
    * For `select`, `multiselect`, `radiogroup` and `toggle`: what can be chosen, as groups (`{ items:
    * [...] }`) or as labels with values (`{ label, value }`).
    */
-  options?: pulumi.Input<
-    pulumi.Input<
-      | IntegrationSettingsFormFormFieldMapValueOptionWithLabel
-      | IntegrationSettingsFormFormFieldMapValueOptionWithItems
-    >[]
-  >;
+  options?: pulumi.Input<pulumi.Input<IntegrationSettingsFormFormFieldMapValueOption>[]>;
   /** When the field is shown. Empty or left out: always. */
   visibleWhen?: pulumi.Input<pulumi.Input<IntegrationSettingsFormFormFieldMapValueVisibleWhen>[]>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /**
  * An element of: For `select`, `multiselect`, `radiogroup` and `toggle`: what can be chosen, as groups
  * (`{ items: [...] }`) or as labels with values (`{ label, value }`).
  */
-export interface IntegrationSettingsFormFormFieldMapValueOptionWithLabel {
-  /** Text that the option shows. */
-  label?: pulumi.Input<string>;
-  /** Value that is stored when the option is chosen. */
-  value?: pulumi.Input<string>;
-}
-
-/**
- * An element of: For `select`, `multiselect`, `radiogroup` and `toggle`: what can be chosen, as groups
- * (`{ items: [...] }`) or as labels with values (`{ label, value }`).
- */
-export interface IntegrationSettingsFormFormFieldMapValueOptionWithItems {
+export interface IntegrationSettingsFormFormFieldMapValueOption {
   /** The options of this group: plain strings, or a label with a value. */
-  items: pulumi.Input<pulumi.Input<string | IntegrationSettingsFormFormFieldMapValueOptionWithLabel>[]>;
+  items?: pulumi.Input<pulumi.Input<string | IntegrationSettingsFormFormFieldMapValueOptionItemWithLabel>[]>;
   /** Text that the option shows. */
   label?: pulumi.Input<string>;
   /** Value that is stored when the option is chosen. */
   value?: pulumi.Input<string>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
+}
+
+/** An element of: The options of this group: plain strings, or a label with a value. */
+export interface IntegrationSettingsFormFormFieldMapValueOptionItemWithLabel {
+  /** Text that the option shows. */
+  label?: pulumi.Input<string>;
+  /** Value that is stored when the option is chosen. */
+  value?: pulumi.Input<string>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** An element of: When the field is shown. Empty or left out: always. */
@@ -237,26 +241,32 @@ export interface IntegrationSettingsFormFormFieldMapValueVisibleWhen {
   field?: pulumi.Input<string>;
   /** Values for which the field is shown. */
   is?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** How the fields are arranged. */
 export interface IntegrationSettingsFormFormLayout {
   /** Kind of layout. */
-  type?: pulumi.Input<"column">;
+  type?: pulumi.Input<"column" | (string & {})>;
   /** Groups of fields, in order. */
   containers?: pulumi.Input<pulumi.Input<IntegrationSettingsFormFormLayoutContainer>[]>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** An element of: Groups of fields, in order. */
 export interface IntegrationSettingsFormFormLayoutContainer {
   /** Look of the container. */
-  type?: pulumi.Input<"indent" | "box" | "collapse">;
+  type?: pulumi.Input<"indent" | "box" | "collapse" | (string & {})>;
   /** Heading of the container. */
   label?: pulumi.Input<string>;
   /** Ids of the fields to show here, each a key of `fieldMap`. */
   fields?: pulumi.Input<pulumi.Input<string>[]>;
   /** Containers within this one. */
   containers?: pulumi.Input<pulumi.Input<IntegrationSettingsFormFormLayoutContainerContainer>[]>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** An element of: Containers within this one. */
@@ -265,6 +275,8 @@ export interface IntegrationSettingsFormFormLayoutContainerContainer {
   label?: pulumi.Input<string>;
   /** Ids of the fields to show here, each a key of `fieldMap`. */
   fields?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** Script function that prepares the form when it is opened, and returns it. */
@@ -273,6 +285,8 @@ export interface IntegrationSettingsFormInit {
   function?: pulumi.Input<string>;
   /** Id of the script that holds the function. */
   _scriptId?: pulumi.Input<string>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** Script function that checks or changes the integration before it is saved, and returns it. */
@@ -281,6 +295,8 @@ export interface IntegrationPreSave {
   function?: pulumi.Input<string>;
   /** Id of the script that holds the function. */
   _scriptId?: pulumi.Input<string>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** Function that brings the integration to a newer version. */
@@ -291,6 +307,8 @@ export interface IntegrationUpdate {
   _stackId?: pulumi.Input<string>;
   /** Name of the function; case matters. */
   function?: pulumi.Input<string>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** An element of: Steps of the installer, in order. */
@@ -308,7 +326,9 @@ export interface IntegrationInstallStep {
    * `form` or `initFormFunction`, `template_zip` uses `templateZip`, `stack` uses `_stackId`, `edition`
    * takes part in license changes, `hidden` only runs its function.
    */
-  type: pulumi.Input<"connection" | "url" | "form" | "hidden" | "template_zip" | "stack" | "edition">;
+  type: pulumi.Input<
+    "connection" | "url" | "form" | "hidden" | "template_zip" | "stack" | "edition" | (string & {})
+  >;
   /** For `url`: address to open. */
   url?: pulumi.Input<string>;
   /** For `form`: definition of the form. */
@@ -333,7 +353,7 @@ export interface IntegrationInstallStep {
   getUrlFunction?: pulumi.Input<string>;
   /** Options for the installer, of any shape. */
   options?: pulumi.Input<{ [key: string]: any }>;
-  /** Further properties that the API may know. */
+  /** Fields that Celigo knows and no document lists. */
   [key: string]: any;
 }
 
@@ -343,6 +363,8 @@ export interface IntegrationPendingLicense {
   opts?: pulumi.Input<{ [key: string]: any }>;
   /** Id of the edition to change to. */
   _editionId?: pulumi.Input<string>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** Function that prepares a child integration during installation. */
@@ -353,6 +375,8 @@ export interface IntegrationInitChild {
   _scriptId?: pulumi.Input<string>;
   /** Id of the stack that the function runs in, if any. */
   _stackId?: pulumi.Input<string>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /**
@@ -371,7 +395,7 @@ export interface IntegrationFlowGrouping {
   settings?: pulumi.Input<{ [key: string]: any }>;
   /** Form that asks users for the group's settings. */
   settingsForm?: pulumi.Input<IntegrationFlowGroupingSettingsForm>;
-  /** Further properties that the API may know. */
+  /** Fields that Celigo knows and no document lists. */
   [key: string]: any;
 }
 
@@ -381,6 +405,8 @@ export interface IntegrationFlowGroupingSettingsForm {
   form?: pulumi.Input<IntegrationSettingsFormForm>;
   /** Script function that prepares the form when it is opened, and returns it. */
   init?: pulumi.Input<IntegrationSettingsFormInit>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** An element of: Named groups of APIs, in order. Groups keep their APIs across updates. */
@@ -396,7 +422,7 @@ export interface IntegrationApiGrouping {
   settings?: pulumi.Input<{ [key: string]: any }>;
   /** Form that asks users for the group's settings. */
   settingsForm?: pulumi.Input<IntegrationApiGroupingSettingsForm>;
-  /** Further properties that the API may know. */
+  /** Fields that Celigo knows and no document lists. */
   [key: string]: any;
 }
 
@@ -406,6 +432,8 @@ export interface IntegrationApiGroupingSettingsForm {
   form?: pulumi.Input<IntegrationSettingsFormForm>;
   /** Script function that prepares the form when it is opened, and returns it. */
   init?: pulumi.Input<IntegrationSettingsFormInit>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** The distributed NetSuite adaptor of this integration. */
@@ -413,9 +441,11 @@ export interface IntegrationNetSuiteDistributedAdaptor {
   /** NetSuite account id. */
   accountId?: pulumi.Input<string>;
   /** NetSuite environment. */
-  environment?: pulumi.Input<"production" | "beta">;
+  environment?: pulumi.Input<"production" | "beta" | (string & {})>;
   /** Id that the adaptor uses for this integration. */
   integrationId?: pulumi.Input<string>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** An element of: Stable names for resources of the integration, for scripts to use in place of ids. */
@@ -432,6 +462,8 @@ export interface IntegrationAlias {
   _flowId?: pulumi.Input<string>;
   /** Id of the connection that is meant. */
   _connectionId?: pulumi.Input<string>;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link IntegrationInstall} as an output. */
@@ -464,7 +496,7 @@ export interface IntegrationInstallOutput {
   isClone?: boolean;
   /** Definition of the card's form. */
   form?: { [key: string]: any };
-  /** Further properties that the API may know. */
+  /** Fields that Celigo knows and no document lists. */
   [key: string]: any;
 }
 
@@ -474,6 +506,8 @@ export interface IntegrationSettingsFormOutput {
   form?: IntegrationSettingsFormFormOutput;
   /** Script function that prepares the form when it is opened, and returns it. */
   init?: IntegrationSettingsFormInitOutput;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link IntegrationSettingsFormForm} as an output. */
@@ -482,7 +516,7 @@ export interface IntegrationSettingsFormFormOutput {
   fieldMap?: { [key: string]: IntegrationSettingsFormFormFieldMapValueOutput };
   /** How the fields are arranged. */
   layout?: IntegrationSettingsFormFormLayoutOutput;
-  /** Further properties that the API may know. */
+  /** Fields that Celigo knows and no document lists. */
   [key: string]: any;
 }
 
@@ -504,7 +538,8 @@ export interface IntegrationSettingsFormFormFieldMapValueOutput {
     | "multiselect"
     | "toggle"
     | "datetime"
-    | "date";
+    | "date"
+    | (string & {});
   /** Label shown beside the field. */
   label?: string;
   /** Explanation shown below the field. */
@@ -518,11 +553,11 @@ export interface IntegrationSettingsFormFormFieldMapValueOutput {
   /** For `text` with `multiline`: most lines that are visible. */
   rowsMax?: number;
   /** For `text`: HTML input type, for its validation and behavior. */
-  inputType?: "text" | "number" | "email" | "password" | "tel" | "url";
+  inputType?: "text" | "number" | "email" | "password" | "tel" | "url" | (string & {});
   /** For `text`: character that splits the input into an array. */
   delimiter?: string;
   /** For `editor`: kind of content, for highlighting. */
-  mode?: "json" | "xml" | "csv" | "text";
+  mode?: "json" | "xml" | "csv" | "text" | (string & {});
   /** For `keyvalue`: placeholder and field name of the key. */
   keyName?: string;
   /** For `keyvalue`: placeholder and field name of the value. */
@@ -537,30 +572,33 @@ export interface IntegrationSettingsFormFormFieldMapValueOutput {
    * For `select`, `multiselect`, `radiogroup` and `toggle`: what can be chosen, as groups (`{ items:
    * [...] }`) or as labels with values (`{ label, value }`).
    */
-  options?: (
-    | IntegrationSettingsFormFormFieldMapValueOptionWithLabelOutput
-    | IntegrationSettingsFormFormFieldMapValueOptionWithItemsOutput
-  )[];
+  options?: IntegrationSettingsFormFormFieldMapValueOptionOutput[];
   /** When the field is shown. Empty or left out: always. */
   visibleWhen?: IntegrationSettingsFormFormFieldMapValueVisibleWhenOutput[];
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
-/** {@link IntegrationSettingsFormFormFieldMapValueOptionWithLabel} as an output. */
-export interface IntegrationSettingsFormFormFieldMapValueOptionWithLabelOutput {
-  /** Text that the option shows. */
-  label?: string;
-  /** Value that is stored when the option is chosen. */
-  value?: string;
-}
-
-/** {@link IntegrationSettingsFormFormFieldMapValueOptionWithItems} as an output. */
-export interface IntegrationSettingsFormFormFieldMapValueOptionWithItemsOutput {
+/** {@link IntegrationSettingsFormFormFieldMapValueOption} as an output. */
+export interface IntegrationSettingsFormFormFieldMapValueOptionOutput {
   /** The options of this group: plain strings, or a label with a value. */
-  items: (string | IntegrationSettingsFormFormFieldMapValueOptionWithLabelOutput)[];
+  items?: (string | IntegrationSettingsFormFormFieldMapValueOptionItemWithLabelOutput)[];
   /** Text that the option shows. */
   label?: string;
   /** Value that is stored when the option is chosen. */
   value?: string;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
+}
+
+/** {@link IntegrationSettingsFormFormFieldMapValueOptionItemWithLabel} as an output. */
+export interface IntegrationSettingsFormFormFieldMapValueOptionItemWithLabelOutput {
+  /** Text that the option shows. */
+  label?: string;
+  /** Value that is stored when the option is chosen. */
+  value?: string;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link IntegrationSettingsFormFormFieldMapValueVisibleWhen} as an output. */
@@ -569,26 +607,32 @@ export interface IntegrationSettingsFormFormFieldMapValueVisibleWhenOutput {
   field?: string;
   /** Values for which the field is shown. */
   is?: string[];
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link IntegrationSettingsFormFormLayout} as an output. */
 export interface IntegrationSettingsFormFormLayoutOutput {
   /** Kind of layout. */
-  type?: "column";
+  type?: "column" | (string & {});
   /** Groups of fields, in order. */
   containers?: IntegrationSettingsFormFormLayoutContainerOutput[];
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link IntegrationSettingsFormFormLayoutContainer} as an output. */
 export interface IntegrationSettingsFormFormLayoutContainerOutput {
   /** Look of the container. */
-  type?: "indent" | "box" | "collapse";
+  type?: "indent" | "box" | "collapse" | (string & {});
   /** Heading of the container. */
   label?: string;
   /** Ids of the fields to show here, each a key of `fieldMap`. */
   fields?: string[];
   /** Containers within this one. */
   containers?: IntegrationSettingsFormFormLayoutContainerContainerOutput[];
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link IntegrationSettingsFormFormLayoutContainerContainer} as an output. */
@@ -597,6 +641,8 @@ export interface IntegrationSettingsFormFormLayoutContainerContainerOutput {
   label?: string;
   /** Ids of the fields to show here, each a key of `fieldMap`. */
   fields?: string[];
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link IntegrationSettingsFormInit} as an output. */
@@ -605,6 +651,8 @@ export interface IntegrationSettingsFormInitOutput {
   function?: string;
   /** Id of the script that holds the function. */
   _scriptId?: string;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link IntegrationPreSave} as an output. */
@@ -613,6 +661,8 @@ export interface IntegrationPreSaveOutput {
   function?: string;
   /** Id of the script that holds the function. */
   _scriptId?: string;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link IntegrationUpdate} as an output. */
@@ -623,6 +673,8 @@ export interface IntegrationUpdateOutput {
   _stackId?: string;
   /** Name of the function; case matters. */
   function?: string;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link IntegrationInstallStep} as an output. */
@@ -640,7 +692,7 @@ export interface IntegrationInstallStepOutput {
    * `form` or `initFormFunction`, `template_zip` uses `templateZip`, `stack` uses `_stackId`, `edition`
    * takes part in license changes, `hidden` only runs its function.
    */
-  type: "connection" | "url" | "form" | "hidden" | "template_zip" | "stack" | "edition";
+  type: "connection" | "url" | "form" | "hidden" | "template_zip" | "stack" | "edition" | (string & {});
   /** For `url`: address to open. */
   url?: string;
   /** For `form`: definition of the form. */
@@ -665,7 +717,7 @@ export interface IntegrationInstallStepOutput {
   getUrlFunction?: string;
   /** Options for the installer, of any shape. */
   options?: { [key: string]: any };
-  /** Further properties that the API may know. */
+  /** Fields that Celigo knows and no document lists. */
   [key: string]: any;
 }
 
@@ -675,6 +727,8 @@ export interface IntegrationPendingLicenseOutput {
   opts?: { [key: string]: any };
   /** Id of the edition to change to. */
   _editionId?: string;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link IntegrationInitChild} as an output. */
@@ -685,6 +739,8 @@ export interface IntegrationInitChildOutput {
   _scriptId?: string;
   /** Id of the stack that the function runs in, if any. */
   _stackId?: string;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link IntegrationFlowGrouping} as an output. */
@@ -700,7 +756,7 @@ export interface IntegrationFlowGroupingOutput {
   settings?: { [key: string]: any };
   /** Form that asks users for the group's settings. */
   settingsForm?: IntegrationFlowGroupingSettingsFormOutput;
-  /** Further properties that the API may know. */
+  /** Fields that Celigo knows and no document lists. */
   [key: string]: any;
 }
 
@@ -710,6 +766,8 @@ export interface IntegrationFlowGroupingSettingsFormOutput {
   form?: IntegrationSettingsFormFormOutput;
   /** Script function that prepares the form when it is opened, and returns it. */
   init?: IntegrationSettingsFormInitOutput;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link IntegrationApiGrouping} as an output. */
@@ -725,7 +783,7 @@ export interface IntegrationApiGroupingOutput {
   settings?: { [key: string]: any };
   /** Form that asks users for the group's settings. */
   settingsForm?: IntegrationApiGroupingSettingsFormOutput;
-  /** Further properties that the API may know. */
+  /** Fields that Celigo knows and no document lists. */
   [key: string]: any;
 }
 
@@ -735,6 +793,8 @@ export interface IntegrationApiGroupingSettingsFormOutput {
   form?: IntegrationSettingsFormFormOutput;
   /** Script function that prepares the form when it is opened, and returns it. */
   init?: IntegrationSettingsFormInitOutput;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link IntegrationNetSuiteDistributedAdaptor} as an output. */
@@ -742,9 +802,11 @@ export interface IntegrationNetSuiteDistributedAdaptorOutput {
   /** NetSuite account id. */
   accountId?: string;
   /** NetSuite environment. */
-  environment?: "production" | "beta";
+  environment?: "production" | "beta" | (string & {});
   /** Id that the adaptor uses for this integration. */
   integrationId?: string;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /** {@link IntegrationAlias} as an output. */
@@ -761,6 +823,8 @@ export interface IntegrationAliasOutput {
   _flowId?: string;
   /** Id of the connection that is meant. */
   _connectionId?: string;
+  /** Fields that Celigo knows and no document lists. */
+  [key: string]: any;
 }
 
 /**
@@ -793,7 +857,9 @@ export class Integration extends pulumi.CustomResource {
   /** Cards shown while an Integration App of the older kind is installed. */
   declare public readonly install: pulumi.Output<IntegrationInstallOutput[] | undefined>;
   /** Where an Integration App is in its life. Usually system-managed. */
-  declare public readonly mode: pulumi.Output<"install" | "settings" | "uninstall" | undefined>;
+  declare public readonly mode: pulumi.Output<
+    "install" | "settings" | "uninstall" | (string & {}) | undefined
+  >;
   /**
    * Values that hooks, filters, mappings and handlebars read at run time, often collected by
    * `settingsForm`.
@@ -853,7 +919,10 @@ export class Integration extends pulumi.CustomResource {
    * exports and imports. Never sent to Celigo.
    */
   declare public readonly forceDestroy: pulumi.Output<boolean | undefined>;
-  /** Fields of the API that this version of the package does not know yet, sent and managed as they are. */
+  /**
+   * Fields of the API that this version of the package does not know yet, or whose documented form does
+   * not fit, sent and managed as they are.
+   */
   declare public readonly extraFields: pulumi.Output<{ [key: string]: any } | undefined>;
   /** When Celigo made the integration (ISO 8601). */
   declare public readonly createdAt: pulumi.Output<string>;

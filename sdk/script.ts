@@ -34,7 +34,10 @@ export interface ScriptArgs {
    * the resource is created, ignored afterwards.
    */
   onExisting?: pulumi.Input<"fail" | "adopt" | "create">;
-  /** Fields of the API that this version of the package does not know yet, sent and managed as they are. */
+  /**
+   * Fields of the API that this version of the package does not know yet, or whose documented form does
+   * not fit, sent and managed as they are.
+   */
   extraFields?: pulumi.Input<{ [key: string]: any }>;
 }
 
@@ -65,7 +68,10 @@ export class Script extends pulumi.CustomResource {
   declare public readonly _templateId: pulumi.Output<string | undefined>;
   /** Internal flag of Celigo: keep this script out of module-based building and loading. */
   declare public readonly __noModule: pulumi.Output<boolean | undefined>;
-  /** Fields of the API that this version of the package does not know yet, sent and managed as they are. */
+  /**
+   * Fields of the API that this version of the package does not know yet, or whose documented form does
+   * not fit, sent and managed as they are.
+   */
   declare public readonly extraFields: pulumi.Output<{ [key: string]: any } | undefined>;
   /** When Celigo made the script (ISO 8601). */
   declare public readonly createdAt: pulumi.Output<string>;

@@ -13,7 +13,10 @@ export interface Schema {
   additionalProperties?: boolean | Schema;
   items?: Schema;
   anyOf?: readonly Schema[];
+  /** The documented values. Celigo may know more: others are a warning, except where `isClosed` is true. */
   enum?: readonly (string | number | boolean)[];
+  /** True for an enumeration of this package, or one that is part of a path. */
+  isClosed?: boolean;
   format?: "date-time" | "email" | "objectId";
   minLength?: number;
   minimum?: number;

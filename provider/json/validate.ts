@@ -20,7 +20,27 @@ export interface Problem {
 const MAX_PROBLEMS = 50;
 /** A name that nobody knows is shown so far. */
 const LONGEST_KEY = 100;
-const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, ownProperties: true });
+/** A misspelt keyword in a resource file fails when its schema is compiled. */
+const KEYWORDS = [
+  "isClosed",
+  "text",
+  "opaque",
+  "ignoreCase",
+  "unordered",
+  "identity",
+  "parallel",
+  "excludes",
+];
+const ajv = new Ajv2020({
+  allErrors: true,
+  strictSchema: true,
+  strictTypes: false,
+  strictRequired: false,
+  strictTuples: false,
+  verbose: true,
+  ownProperties: true,
+});
+ajv.addVocabulary(KEYWORDS);
 ajv.addFormat("objectId", isId);
 ajv.addFormat("email", /^[^\s@]+@[^\s@]+$/);
 ajv.addFormat("date-time", isDateTime);
@@ -32,6 +52,12 @@ interface Inputs {
   asset?: string | undefined;
   readOnly?: readonly string[];
   outputs?: Record<string, unknown>;
+  volatile?: Record<string, unknown>;
+  naturalKey?: readonly string[];
+  replaceOn?: readonly string[];
+  createOnly?: readonly string[];
+  local?: readonly string[];
+  path?: string;
   check?(inputs: JsonObject): Problem[];
 }
 
@@ -65,12 +91,15 @@ export function validate(spec: Inputs, inputs: JsonObject): Problem[] {
   }
   let check = compiled.get(spec);
   if (!check) {
-    check = ajv.compile(spec.schema);
+    check = ajv.compile(withoutOpenLists(spec.schema));
     compiled.set(spec, check);
   }
   const problems = check(withoutNulls(withoutAsset(spec, inputs), spec.schema))
     ? []
-    : explain(check.errors ?? [], spec.schema);
+    : explain(
+        (check.errors ?? []).filter((error) => !isInExtra(error, inputs)),
+        spec.schema,
+      );
   const asset = spec.asset === undefined ? undefined : assetProblem(own(inputs, spec.asset));
   if (asset !== undefined && spec.asset !== undefined) problems.push({ path: spec.asset, reason: asset });
   problems.push(...extraFieldProblems(spec, inputs), ...(spec.check?.(inputs) ?? []));
@@ -81,6 +110,24 @@ export function validate(spec: Inputs, inputs: JsonObject): Problem[] {
   if (different.length <= MAX_PROBLEMS) return different;
   const rest = different.length - MAX_PROBLEMS;
   return [...different.slice(0, MAX_PROBLEMS), { path: "", reason: `and ${rest} more problems like these` }];
+}
+
+/** The schema without the enumerations of the API: `warningsOf` has these. */
+function withoutOpenLists(schema: Schema): Schema {
+  const { enum: list, ...rest } = schema;
+  const inner = (table: Record<string, Schema>) =>
+    Object.fromEntries(Object.entries(table).map(([name, each]) => [name, withoutOpenLists(each)]));
+  const { properties, items, anyOf, additionalProperties } = rest;
+  return {
+    ...rest,
+    ...(list && schema.isClosed ? { enum: list } : {}),
+    ...(properties ? { properties: inner(properties) } : {}),
+    ...(items ? { items: withoutOpenLists(items) } : {}),
+    ...(anyOf ? { anyOf: anyOf.map(withoutOpenLists) } : {}),
+    ...(typeof additionalProperties === "object"
+      ? { additionalProperties: withoutOpenLists(additionalProperties) }
+      : {}),
+  };
 }
 
 function isDeeper(value: Json, levels: number): boolean {
@@ -106,18 +153,48 @@ function withoutNulls(value: Json, schema: Schema | undefined): Json {
   );
 }
 
-/** `extraFields` is for what has no property of its own, and cannot set what Celigo makes. */
+/**
+ * `extraFields` is for fields without a property of their own, and for values that no schema fits. What identifies the
+ * object, what only this provider reads, and what Celigo makes cannot be set there.
+ */
 function extraFieldProblems(spec: Inputs, inputs: JsonObject): Problem[] {
   const extra = own(inputs, "extraFields");
   if (!isObject(extra)) return [];
-  const made = [...(spec.readOnly ?? []), ...Object.keys(spec.outputs ?? {})];
+  const made = [
+    ...(spec.readOnly ?? []),
+    ...Object.keys(spec.outputs ?? {}),
+    ...Object.keys(spec.volatile ?? {}),
+  ];
+  const direct = new Set([
+    ...(spec.naturalKey ?? []),
+    ...(spec.replaceOn ?? []),
+    ...(spec.createOnly ?? []),
+    ...(spec.local ?? []),
+    ...(spec.path ?? "").split(/[{}]/),
+    ...["adoptId", "onExisting", "extraFields"],
+  ]);
   return Object.keys(extra).flatMap((key) => {
     const path = joinPath("extraFields", key);
-    if (Object.hasOwn(spec.schema.properties, key)) {
+    const isText = Object.hasOwn(spec.schema.properties, key) && spec.schema.properties[key]?.text === true;
+    if (Object.hasOwn(inputs, key) && Object.hasOwn(spec.schema.properties, key))
+      return [{ path, reason: `is declared directly as well; declare ${quote(key)} in one place` }];
+    if (direct.has(key) || isText)
       return [{ path, reason: `is a property of its own; declare ${quote(key)} directly` }];
-    }
     return made.includes(key) ? [{ path, reason: "is made by Celigo and cannot be set" }] : [];
   });
+}
+
+/** What is required may stand in `extraFields`. */
+function isInExtra(error: ErrorObject, inputs: JsonObject): boolean {
+  const extra = own(inputs, "extraFields");
+  const { missingProperty } = error.params as Record<string, unknown>;
+  return (
+    error.keyword === "required" &&
+    error.instancePath === "" &&
+    isObject(extra) &&
+    typeof missingProperty === "string" &&
+    Object.hasOwn(extra, missingProperty)
+  );
 }
 
 function explain(errors: ErrorObject[], schema: Schema): Problem[] {

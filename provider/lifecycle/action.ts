@@ -9,6 +9,7 @@ import type { ActionSpec, Attempt } from "../model/define-action";
 import { recorded } from "../model/provenance";
 import { HIDDEN, SCHEMA, hiddenOf, recordOf, type Record } from "../pulumi/record";
 import type { Run } from "../run/run";
+import { sayWarnings } from "./messages";
 import type { Checked, Difference, Handler, ReadBack } from "./handler";
 
 /** The API shows what it has just done after a moment; the effect is looked for twice, this far apart. */
@@ -30,6 +31,7 @@ export class Action implements Handler {
   }
 
   check(news: JsonObject): Checked {
+    sayWarnings(this.run, this.spec, news);
     return { inputs: news, problems: validate(this.spec, news) };
   }
 

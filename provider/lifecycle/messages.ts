@@ -1,8 +1,23 @@
 /** Errors of creates, adoptions and diffs that say how to go on. */
 import { CeligoError, pageOf, withArticle, type LostAnswer } from "../celigo/errors";
+import type { JsonObject } from "../json/json";
+import type { InputSchema } from "../json/schema";
+import { warningsOf } from "../json/warnings";
 import type { Declaration } from "../model/declaration";
 import { naturalKeyWords, type Kind } from "../model/kind";
 import type { Run } from "../run/run";
+
+/** Says what is probably wrong with inputs, once per path. */
+export function sayWarnings(
+  run: Run,
+  { name, schema }: { name: string; schema: InputSchema },
+  inputs: JsonObject,
+): void {
+  for (const { path, reason } of warningsOf(inputs, schema)) {
+    const words = `warning: ${name}: ${path} ${reason}.`;
+    run.sayOnce(words, words);
+  }
+}
 
 /** Ids in a message; of many, the first ones. */
 export function listed(ids: readonly string[]): string {

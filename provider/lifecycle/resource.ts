@@ -12,6 +12,7 @@ import { remove } from "./delete";
 import { diff } from "./diff";
 import type { Checked, Created, Difference, Handler, ReadBack } from "./handler";
 import { read } from "./read";
+import { sayWarnings } from "./messages";
 import { refuseInReadMode } from "./refuse";
 import { update } from "./update";
 
@@ -31,6 +32,7 @@ export class Resource implements Handler {
   check(news: JsonObject): Checked {
     this.run.claims.announce(this.kind, this.desired(news).key);
     const problems = validate(this.kind, news);
+    sayWarnings(this.run, this.kind, news);
     if (!this.isAdoptable(own(news, "adoptId"))) {
       const form = this.kind.idForm ?? "`<_id>`";
       problems.push({ path: "adoptId", reason: `must be an id of the form ${form}` });

@@ -2,6 +2,7 @@
  * What an action's file says about it. An action is no object: it is carried out when its resource is made and whenever
  * an input changes, and leaves nothing that could be read or deleted. The life that all of them share is in `action.ts`.
  */
+import { openBelow } from "../json/open";
 import type { Api } from "../celigo/api";
 import type { JsonObject } from "../json/json";
 import type { InputSchema, Schema } from "../json/schema";
@@ -72,7 +73,7 @@ export function defineAction(spec: ActionSpec): ActionSpec {
     schema: {
       ...spec.schema,
       additionalProperties: false,
-      properties: { ...spec.schema.properties, ...COMMON },
+      properties: { ...openBelow(spec.schema).properties, ...COMMON },
     },
     // What was only recorded (`skip`) has no results.
     outputs: Object.fromEntries(

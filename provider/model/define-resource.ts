@@ -5,6 +5,7 @@
  */
 import type { Api } from "../celigo/api";
 import type { JsonObject } from "../json/json";
+import { openBelow } from "../json/open";
 import type { InputSchema, Schema } from "../json/schema";
 
 /** A value that the server makes: visible as an output of the class. */
@@ -133,6 +134,7 @@ const COMMON: Record<string, Schema> = {
   onExisting: {
     type: "string",
     enum: ["fail", "adopt", "create"],
+    isClosed: true,
     description:
       "What to do when an object with the same natural key exists already: `fail` (default) stops and names its id, `adopt` takes it over when it is the only one, `create` makes another one. Looked at when the resource is created, ignored afterwards.",
   },
@@ -142,7 +144,7 @@ const EXTRA_FIELDS: Schema = {
   type: "object",
   additionalProperties: true,
   description:
-    "Fields of the API that this version of the package does not know yet, sent and managed as they are.",
+    "Fields of the API that this version of the package does not know yet, or whose documented form does not fit, sent and managed as they are.",
 };
 
 /** Completes a resource's description with the inputs that all resources share. */
@@ -157,7 +159,7 @@ export function defineResource(spec: ResourceSpec): ResourceSpec {
       ...spec.schema,
       additionalProperties: false,
       properties: {
-        ...spec.schema.properties,
+        ...openBelow(spec.schema).properties,
         ...(hasNaturalKey ? { adoptId: COMMON.adoptId as Schema, onExisting } : {}),
         ...(spec.open === false ? {} : { extraFields: EXTRA_FIELDS }),
       },

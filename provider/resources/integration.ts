@@ -28,24 +28,17 @@ const optionChoice: Schema = {
   },
 };
 
-// The API's `oneOf` has branches that overlap, so that no option would be valid; these accept what both describe.
+// The API's `oneOf` has branches that overlap, so that no option would be valid; this accepts what both describe.
 const option: Schema = {
-  anyOf: [
-    optionChoice,
-    {
-      type: "object",
-      additionalProperties: false,
-      required: ["items"],
-      properties: {
-        items: {
-          type: "array",
-          description: "The options of this group: plain strings, or a label with a value.",
-          items: { anyOf: [{ type: "string" }, optionChoice] },
-        },
-        ...optionChoice.properties,
-      },
+  type: "object",
+  properties: {
+    items: {
+      type: "array",
+      description: "The options of this group: plain strings, or a label with a value.",
+      items: { anyOf: [{ type: "string" }, optionChoice] },
     },
-  ],
+    ...optionChoice.properties,
+  },
 };
 
 const formField: Schema = {
@@ -351,13 +344,13 @@ export const integration = defineResource({
       },
       flowGroupings: {
         type: "array",
-        items: grouping("flows"),
+        items: { ...grouping("flows"), title: "flow group" },
         description:
           "Named groups of flows, in order. Groups keep their flows across updates; a flow chooses its group by `_flowGroupingId`.",
       },
       apiGroupings: {
         type: "array",
-        items: grouping("APIs"),
+        items: { ...grouping("APIs"), title: "API group" },
         description: "Named groups of APIs, in order. Groups keep their APIs across updates.",
       },
       netSuiteDistributedAdaptor: {
@@ -380,6 +373,7 @@ export const integration = defineResource({
       aliases: {
         type: "array",
         description: "Stable names for resources of the integration, for scripts to use in place of ids.",
+        identity: ["alias"],
         items: {
           type: "object",
           additionalProperties: false,

@@ -65,6 +65,7 @@ export const stateKey = defineResource({
       resourceType: {
         type: "string",
         enum: ["exports", "imports", "integrations"],
+        isClosed: true,
         description:
           "Kind of resource that the key is kept under; needs `_resourceId`. Leave both out for a global key. A change makes a new key.",
       },

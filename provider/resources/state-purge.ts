@@ -46,6 +46,7 @@ export const statePurge = defineAction({
       resourceType: {
         type: "string",
         enum: ["exports", "imports", "integrations"],
+        isClosed: true,
         description:
           "Kind of resource whose keys are deleted; needs `_resourceId`. Leave both out for the global keys.",
       },

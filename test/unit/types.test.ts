@@ -30,7 +30,6 @@ const WRONG = [
   `new celigo.Script("s", { content: "//" });`,
   `new celigo.Script("s", { name: 5, content: "//" });`,
   `new celigo.Script("s", { name: "S", content: "//", contnt: "x" });`,
-  `new celigo.Integration("i", { name: "I", mode: "instal" });`,
   `new celigo.Integration("i", { name: "I", installSteps: [{ name: "s" }] });`,
   `new celigo.ConnectorLicense("l", { _connectorId: "c", email: "a@example.com", opts: {} });`,
   `new celigo.StateKey("k", { key: "k", value: "text" });`,

@@ -1,5 +1,9 @@
 import fc from "fast-check";
-import { resources } from "../../provider/resources";
+import { propertySchema } from "../../provider/json/compare";
+import type { Schema } from "../../provider/json/schema";
+import { isTypo, warningsOf } from "../../provider/json/warnings";
+import type { Kind } from "../../provider/model/kind";
+import { actions, resources } from "../../provider/resources";
 import { validate, type Problem } from "../../provider/json/validate";
 import { anyObject, anyValue, leaves, put } from "../support/random";
 import { UNKNOWN } from "../../provider/pulumi/marks";
@@ -182,13 +186,8 @@ describe("all failures at once", () => {
     expect(at("name")).toMatch(/`name` is missing/);
     expect(at("nmae")).toMatch(/did you mean `name`/);
     expect(at("description")).toMatch(/string/);
-    expect(at("mode")).toMatch(/"install", "settings", "uninstall"/);
     expect(at("installSteps[1].name")).toMatch(/empty/);
-    expect(at("installSteps[1].type")).toMatch(/"connection".*"template_zip"/);
     expect(at("installSteps[2].name")).toMatch(/missing/);
-    expect(at("settingsForm.form.fieldMap.f.type")).toMatch(/"text"/);
-    expect(at("settingsForm.form.fieldMap.f.lable")).toMatch(/did you mean `label`/);
-    expect(at("settingsForm.form.layout.type")).toMatch(/"column"/);
     expect(at("resolvedAt")).toMatch(/date/);
     expect(at("flowGroupings[0].name")).toMatch(/missing/);
     expect(JSON.stringify(problems)).not.toMatch(/s3cr3t|yesterday|broken/);
@@ -197,7 +196,7 @@ describe("all failures at once", () => {
   it("or says that there are more", () => {
     const problems = check("Integration", {
       name: "n",
-      installSteps: Array.from({ length: 200 }, () => ({ name: "a", type: "x" })),
+      installSteps: Array.from({ length: 200 }, () => ({ name: "a", type: 5 })),
     });
     expect(problems.length === 200 || /more|\b150\b|\b200\b/.test(problems.at(-1)?.reason ?? "")).toBe(true);
   });
@@ -246,48 +245,143 @@ describe("open and closed objects", () => {
     expect(check("Integration", inputs)).toEqual([]);
   });
 
-  it.each<[string, string, string, JsonObject]>([
-    ["preSave", "_scriptId", "preSave", { preSave: { _scriptID: ID } }],
-    ["settingsForm", "form", "settingsForm", { settingsForm: { from: {} } }],
-    [
-      "a field",
-      "required",
-      "settingsForm.form.fieldMap.f",
-      { settingsForm: { form: { fieldMap: { f: { requird: true } } } } },
-    ],
-    [
-      "a container",
-      "fields",
-      "settingsForm.form.layout.containers[0]",
-      { settingsForm: { form: { layout: { containers: [{ field: [] }] } } } },
-    ],
-    ["an alias", "_flowId", "aliases[1]", { aliases: [{ alias: "a" }, { flowId: ID }] }],
-    [
-      "a form in a flow group",
-      "form",
-      "flowGroupings[0].settingsForm",
-      { flowGroupings: [{ name: "g", settingsForm: { frm: {} } }] },
-    ],
-  ])("%s is closed and helps", (_name, meant, path, inputs) => {
-    const problems = check("Integration", { name: "n", ...inputs });
-    expect(problems).toHaveLength(1);
-    expect(problems[0]?.path).toMatch(new RegExp(`^${path.replace(/[[\].]/g, "\\$&")}\\.\\w+$`));
-    expect(problems[0]?.reason).toContain(`did you mean \`${meant}\``);
+  it("a known field may stand in extraFields, unless it is declared directly or says which object it is", () => {
+    const inputs = { name: "n", extraFields: { settingsForm: [], mode: 5 } };
+    expect(check("Integration", inputs)).toEqual([]);
+    const twice = { name: "n", settings: {}, extraFields: { settings: {} } };
+    expect(paths("Integration", twice)).toEqual(["extraFields.settings"]);
+    expect(paths("Integration", { name: "n", extraFields: { forceDestroy: true } })).toEqual([
+      "extraFields.forceDestroy",
+    ]);
+    expect(paths("Script", { name: "n", content: "", extraFields: { content: "x" } })).toEqual([
+      "extraFields.content",
+    ]);
+    const { opts: _, ...license } = full.ConnectorLicense as JsonObject;
+    expect(paths("ConnectorLicense", { ...license, extraFields: { opts: {} } })).toEqual([]);
+    for (const key of ["email", "_connectorId", "_id"])
+      expect(paths("ConnectorLicense", { ...full.ConnectorLicense, extraFields: { [key]: "x" } })).toEqual([
+        `extraFields.${key}`,
+      ]);
+  });
+
+  it("anything in any listed object of any kind is accepted, and a listed field keeps its type", () => {
+    for (const [kind, { schema }] of Object.entries(resources)) {
+      const base = full[kind];
+      if (!base) continue;
+      fc.assert(
+        fc.property(anyObject, fc.nat(), (extra, pick) => {
+          const places = objectsIn(base, schema, "");
+          const place = places[pick % Math.max(1, places.length)];
+          if (!place) return;
+          const listed = Object.keys(place.schema.properties ?? {});
+          const unlisted = Object.entries(extra).filter(([key]) => !listed.includes(key));
+          const inputs = structuredClone(base);
+          Object.assign(place.of(inputs), Object.fromEntries(unlisted));
+          expect(check(kind, inputs)).toEqual([]);
+        }),
+        { numRuns: 200 },
+      );
+    }
   });
 });
 
-describe("options of forms", () => {
-  it.each<[Json, string]>([
-    [[{ lable: "x" }], "settingsForm.form.fieldMap.f.options[0].lable"],
-    [[{ items: [{ lable: "x" }] }], "settingsForm.form.fieldMap.f.options[0].items[0].lable"],
-    [[{ items: [{ lable: "x", value: UNKNOWN }] }], "settingsForm.form.fieldMap.f.options[0].items[0].lable"],
-  ])("say of %j where it goes wrong, and help", (options, path) => {
-    const problems = check("Integration", form(options));
-    expect(problems).toEqual([
-      { path, reason: expect.stringMatching(/unknown property `lable`; did you mean `label`/) as string },
+describe("warnings", () => {
+  const warnings = (inputs: JsonObject, kind = "Integration") =>
+    warningsOf({ name: "n", ...inputs }, (resources[kind] as Kind).schema).map(
+      ({ path, reason }) => `${path} ${/`(.*)`/.exec(reason)?.[1] ?? reason}`,
+    );
+
+  it.each<[string, JsonObject]>([
+    ["preSave._scriptID _scriptId", { preSave: { _scriptID: ID } }],
+    ["settingsForm.from form", { settingsForm: { from: {} } }],
+    [
+      "settingsForm.form.fieldMap.f.requird required",
+      { settingsForm: { form: { fieldMap: { f: { requird: true } } } } },
+    ],
+    ["aliases[1].flowId _flowId", { aliases: [{ alias: "a" }, { flowId: ID }] }],
+    ["flowGroupings[0].settingsForm.frm form", { flowGroupings: [{ name: "g", settingsForm: { frm: {} } }] }],
+    [
+      "settingsForm.form.fieldMap.f.options[0].items[0].lable label",
+      { settingsForm: { form: { fieldMap: { f: { options: [{ items: [{ lable: "x" }] }] } } } } },
+    ],
+    ["flowGroupings[0].NAME name", { flowGroupings: [{ NAME: "x" }] }],
+  ])("name the path and the probable name: %s", (expected, inputs) => {
+    expect(warnings(inputs)).toEqual([expected]);
+  });
+
+  it.each<[string, JsonObject]>([
+    ["exact names", { preSave: { _scriptId: ID, function: "f" }, flowGroupings: [{ name: "g" }] }],
+    ["a final s", { settingsForm: { form: { layout: { containers: [{ field: [] }] } } } }],
+    ["other names", { settingsForm: { form: { copyToClipboard: true }, init: { anything: 1 } } }],
+    ["a listed field that is there as well", { settingsForm: { form: {}, from: {} } }],
+    ["free objects", { settings: { lable: 1, from: 2, nmae: 3 } }],
+  ])("there is none for %s", (_name, inputs) => {
+    expect(warnings(inputs)).toEqual([]);
+  });
+
+  it("name the documented values, never the value", () => {
+    const found = warningsOf({ name: "n", mode: "s3cr3t" }, (resources.Integration as Kind).schema);
+    expect(found).toEqual([{ path: "mode", reason: expect.stringContaining('"install"') as string }]);
+    expect(JSON.stringify(found)).not.toContain("s3cr3t");
+    expect(check("Integration", { name: "n", mode: "other" })).toEqual([]);
+    expect(paths("StateKey", { key: "k", value: [1], resourceType: "flows", _resourceId: ID })).toEqual([
+      "resourceType",
     ]);
   });
 
+  it.each([
+    ["metod", "method", true],
+    ["methdo", "method", true],
+    ["mthd", "method", false],
+    ["discripton", "description", true],
+    ["dscrptn", "description", false],
+    ["URL", "url", true],
+    ["ur", "url", false],
+    ["header", "headers", false],
+    ["headers", "header", false],
+    ["method", "method", false],
+  ])("%s for %s: %p", (name, listed, expected) => {
+    expect(isTypo(name, listed)).toBe(expected);
+  });
+});
+
+test("every schema compiles, and a misspelt keyword does not", () => {
+  for (const spec of [...Object.values(resources), ...Object.values(actions)])
+    expect(() => validate(spec, {})).not.toThrow();
+  const wrong = { schema: { type: "object", properties: { a: { type: "string", opaqe: true } } } };
+  expect(() => validate(wrong as Parameters<typeof validate>[0], {})).toThrow(/opaqe/);
+});
+
+/** An object of inputs that the schema lists, how to reach it, and its schema. */
+interface Listed {
+  schema: Schema;
+  of(inputs: JsonObject): JsonObject;
+}
+
+function objectsIn(
+  value: Json,
+  schema: Schema | undefined,
+  path: string,
+  of = (inputs: JsonObject): Json => inputs,
+): Listed[] {
+  if (Array.isArray(value))
+    return value.flatMap((element, i) =>
+      objectsIn(element, schema?.items, `${path}[${i}]`, (inputs) => (of(inputs) as Json[])[i] as Json),
+    );
+  if (typeof value !== "object" || value === null || schema?.opaque) return [];
+  const inner = Object.entries(value).flatMap(([key, each]) =>
+    objectsIn(
+      each,
+      propertySchema(schema, key),
+      `${path}.${key}`,
+      (inputs) => (of(inputs) as JsonObject)[key] as Json,
+    ),
+  );
+  const isListed = path !== "" && schema?.properties !== undefined;
+  return [...(isListed ? [{ schema, of: of as Listed["of"] }] : []), ...inner];
+}
+
+describe("options of forms", () => {
   it.each<[string, Json]>([
     ["none", []],
     ["labels with values", [{ label: "A", value: "a" }]],
@@ -311,9 +405,7 @@ describe("options of forms", () => {
   it.each<[string, Json]>([
     ["a text in place of an option", ["a"]],
     ["a number as value", [{ value: 1 }]],
-    ["an unknown key", [{ label: "A", valeu: "a" }]],
     ["items that are none", [{ items: "a" }]],
-    ["an unknown key beside an unknown value", [{ items: UNKNOWN, bogus: 1 }]],
   ])("refuse %s", (_name, options) => {
     const problems = check("Integration", form(options));
     expect(problems.length).toBeGreaterThan(0);
