@@ -6,7 +6,7 @@ import type { Check } from "../../cli/doctor/check";
 import { TestAccount } from "../support/account";
 import { runCommand } from "../support/command";
 import { createProject, type Project } from "../support/engine";
-import { ROOT, cleanEnvironment, tempDirectory, track } from "../support/temp";
+import { NO_PRELOAD, ROOT, cleanEnvironment, tempDirectory, track } from "../support/temp";
 
 const PROGRAM = `
 const pulumi = require("@pulumi/pulumi");
@@ -151,10 +151,10 @@ describe("doctor", () => {
     const file = path.join(project.directory, "package.json");
     const before = fs.readFileSync(file, "utf8");
     project.write({ "package.json": `\ufeff${before}` });
-    const marked = await doctor();
+    const marked = await doctor([], NO_PRELOAD);
     expect(marked.checks.find(({ name }) => name === "pulumi-celigo")?.status).toBe("ok");
     project.write({ "package.json": before.slice(1) });
-    const [found] = problems(await doctor());
+    const [found] = problems(await doctor([], NO_PRELOAD));
     expect(found).toMatchObject({ name: "package.json", message: expect.stringContaining(file) });
     project.write({ "package.json": before });
   });

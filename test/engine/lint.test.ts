@@ -5,6 +5,7 @@ import type { Finding, Report } from "../../cli/lint/finding";
 import { TestAccount } from "../support/account";
 import { runCommand } from "../support/command";
 import { createProject, type Project } from "../support/engine";
+import { NO_PRELOAD } from "../support/temp";
 
 const id = (end: string) => `5f4d3c2b1a0987654321fe${end}`;
 const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString();
@@ -151,7 +152,7 @@ describe("lint", () => {
   test("works with a package.json that begins with a mark, or cannot be read", async () => {
     for (const manifest of ['\ufeff{ "main": "index.js" }', "{"]) {
       project.write({ "package.json": manifest });
-      const { stderr, code } = await lint(["--offline"]);
+      const { stderr, code } = await lint(["--offline"], NO_PRELOAD);
       expect({ stderr, code }).toEqual({ stderr: "", code: 2 });
     }
     fs.rmSync(path.join(project.directory, "package.json"));

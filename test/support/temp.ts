@@ -63,18 +63,21 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM
   clearTimeout(timer);
 }
 
-/** Makes Node processes keep what V8 compiled: their start takes half as long. */
-export const KEEP_COMPILED = {
+/** Lets Node processes load what test/support/preload.js says: their start takes half as long. */
+export const PRELOAD = {
   NODE_OPTIONS: `--require ${JSON.stringify(path.join(__dirname, "preload.js"))}`,
   TEST_COMPILE_CACHE: path.join(ROOT, "node_modules", ".cache", "compiled-for-tests"),
 };
+
+/** Where a directory has a package.json that Node cannot read, it loads nothing before a program there. */
+export const NO_PRELOAD = { NODE_OPTIONS: undefined };
 
 /** A copy of this process's environment without settings of Pulumi and Celigo, which would change what tests see. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
     ([key]) => !/^(PULUMI|CELIGO|NODE_OPTIONS|JEST_|npm_|NODE_ENV$|LONG$)/i.test(key),
   );
-  return { ...Object.fromEntries(inherited), ...KEEP_COMPILED };
+  return { ...Object.fromEntries(inherited), ...PRELOAD };
 }
 
 /** All processes that descend from this one, children before grandchildren. */
