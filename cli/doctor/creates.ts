@@ -122,7 +122,7 @@ async function adoption(create: Create, { client, belongings }: Place): Promise<
     return { ...check, ...about(create, [id]) };
   }
   belongings.take(kind, { id, urn: step.urn, key, isDuplicate: isDuplicate(inputs) });
-  const differs = await differencesOf(kind, inputs, document);
+  const differs = differencesOf(kind, inputs, document);
   return {
     ...note("creates", `${label} takes over ${id}, and ${changesInWords(differs)}`),
     ...about(create, [id], differs),

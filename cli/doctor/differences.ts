@@ -24,11 +24,7 @@ export function changesInWords({ paths, secret }: Differences): string {
 }
 
 /** Compares inputs of a preview, in which secrets are masked, with a document of the API. */
-export async function differencesOf(
-  spec: Kind,
-  inputs: JsonObject,
-  document: JsonObject,
-): Promise<Differences> {
+export function differencesOf(spec: Kind, inputs: JsonObject, document: JsonObject): Differences {
   const secret: string[] = [];
   const text = spec.asset === undefined ? undefined : own(inputs, spec.asset);
   const rest = Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== spec.asset));

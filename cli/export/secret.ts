@@ -67,7 +67,8 @@ export function namedBy(
 /** Why a leaf stays in clear, whoever names it. */
 function inClear({ path, value, schema }: Leaf, isManaged: (id: string) => boolean): string | undefined {
   if (IN_CLEAR.includes(String(path[0]))) return "it is always in clear";
-  if (schema?.enum) return "it is one of the few values that Celigo takes";
+  if (schema?.enum?.some((documented) => documented === value))
+    return "it is one of the few values that Celigo takes";
   if (typeof value === "string" && isManaged(value))
     return "it is the id of an object that the program makes";
   return undefined;

@@ -149,7 +149,9 @@ function isWholeWord(words: string, at: number, text: string): boolean {
 
 function* leaves(value: Json | undefined, schema: Schema | undefined, path = ""): Generator<Leaf> {
   if (typeof value === "string" || typeof value === "number") {
-    const isPublic = schema?.enum !== undefined || (schema?.type === "integer" && typeof value === "number");
+    const isPublic =
+      schema?.enum?.some((documented) => documented === value) === true ||
+      (schema?.type === "integer" && typeof value === "number");
     yield { text: String(value), path, isPublic };
   } else if (Array.isArray(value)) {
     for (const [i, element] of value.entries()) yield* leaves(element, schema?.items, `${path}/${i}`);

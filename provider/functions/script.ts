@@ -81,7 +81,7 @@ export const scriptFunctions: readonly FunctionSpec[] = [
       {
         _scriptId: OWN,
         ...RANGE,
-        level: { type: "string", enum: LEVELS, description: "Entries of this level only." },
+        level: { type: "string", enum: LEVELS, isClosed: true, description: "Entries of this level only." },
       },
       "_scriptId",
     ),
@@ -111,7 +111,7 @@ export const scriptFunctions: readonly FunctionSpec[] = [
       {
         _scriptId: OWN,
         ...RANGE,
-        action: { type: "string", enum: ACTIONS, description: "Entries of this kind only." },
+        action: { type: "string", enum: ACTIONS, isClosed: true, description: "Entries of this kind only." },
         ...PROJECTION,
       },
       "_scriptId",

@@ -7,6 +7,7 @@ const SCOPE: Record<string, Schema> = {
   resourceType: {
     type: "string",
     enum: ["exports", "imports", "integrations"],
+    isClosed: true,
     description: "Kind of resource that the keys are kept under; needs `_resourceId`. Left out: global keys.",
   },
   _resourceId: {

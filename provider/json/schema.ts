@@ -13,7 +13,7 @@ export interface Schema {
   additionalProperties?: boolean | Schema;
   items?: Schema;
   anyOf?: readonly Schema[];
-  /** The documented values. Celigo may know more: others are a warning, except where `isClosed` is true. */
+  /** The documented values. Celigo may know more: a probable typing error is a warning, except where `isClosed` is true. */
   enum?: readonly (string | number | boolean)[];
   /** True for an enumeration of this package, or one that is part of a path. */
   isClosed?: boolean;

@@ -176,7 +176,7 @@ function extraFieldProblems(spec: Inputs, inputs: JsonObject): Problem[] {
   return Object.keys(extra).flatMap((key) => {
     const path = joinPath("extraFields", key);
     const isText = Object.hasOwn(spec.schema.properties, key) && spec.schema.properties[key]?.text === true;
-    if (Object.hasOwn(inputs, key) && Object.hasOwn(spec.schema.properties, key))
+    if (Object.hasOwn(spec.schema.properties, key) && (own(inputs, key) ?? null) !== null)
       return [{ path, reason: `is declared directly as well; declare ${quote(key)} in one place` }];
     if (direct.has(key) || isText)
       return [{ path, reason: `is a property of its own; declare ${quote(key)} directly` }];
@@ -193,7 +193,7 @@ function isInExtra(error: ErrorObject, inputs: JsonObject): boolean {
     error.instancePath === "" &&
     isObject(extra) &&
     typeof missingProperty === "string" &&
-    Object.hasOwn(extra, missingProperty)
+    (own(extra, missingProperty) ?? null) !== null
   );
 }
 

@@ -1,15 +1,18 @@
-/** What is probably wrong with inputs, although Celigo may take it: typing errors, and values that no document lists. */
+/** What is probably wrong with inputs, although Celigo may take it: typing errors in names and in documented values. */
 import { UNKNOWN } from "../pulumi/marks";
 import { joinPath, propertySchema } from "./compare";
 import { isObject, type Json, type JsonObject } from "./json";
 import type { Schema } from "./schema";
 import type { Problem } from "./validate";
 
+/** More than this at once helps nobody. */
+const MOST = 20;
+
 /** The warnings about inputs. Values are never part of one, because they may be secret. */
 export function warningsOf(inputs: JsonObject, schema: Schema): Problem[] {
   const found: Problem[] = [];
   collect(inputs, [schema], { path: "", found });
-  return found;
+  return found.slice(0, MOST);
 }
 
 interface Place {
@@ -33,8 +36,10 @@ function collectInObject(value: JsonObject, schemas: readonly Schema[], { path, 
   for (const [key, inner] of Object.entries(value)) {
     const at = joinPath(path, key);
     const forms = schemas.flatMap((schema) => propertySchema(schema, key) ?? []);
-    const near =
-      forms.length > 0 ? undefined : listed.find((name) => !Object.hasOwn(value, name) && isTypo(key, name));
+    // At the top level an unlisted name is an error.
+    const isKnown = forms.length > 0 || path === "";
+    const isAbsent = (name: string) => (value[name] ?? null) === null;
+    const near = isKnown ? undefined : listed.find((name) => isAbsent(name) && isTypo(key, name));
     if (near !== undefined)
       found.push({ path: at, reason: `is not a documented field; did you mean \`${near}\`?` });
     collect(inner, forms, { path: at, found });
@@ -43,11 +48,13 @@ function collectInObject(value: JsonObject, schemas: readonly Schema[], { path, 
 
 function collectInScalar(value: Json, schemas: readonly Schema[], { path, found }: Place): void {
   const lists = schemas.map((schema) => schema.enum);
-  if (value === null || value === UNKNOWN || lists.some((list) => list === undefined)) return;
+  if (typeof value !== "string" || value === UNKNOWN || schemas.some((schema) => schema.isClosed)) return;
+  if (lists.some((list) => list === undefined)) return;
   const documented = lists.flatMap((list) => list ?? []);
-  if (documented.includes(value as string | number | boolean)) return;
-  const words = documented.map((each) => JSON.stringify(each)).join(", ");
-  found.push({ path, reason: `is none of the documented values (${words}); it is sent as it is` });
+  if (documented.includes(value)) return;
+  const near = documented.find((each) => isTypo(value, String(each)));
+  if (near !== undefined)
+    found.push({ path, reason: `is not a documented value; did you mean \`${near}\`?` });
 }
 
 /** True for a name that differs from a listed one by so few letters that it is probably the same one. */

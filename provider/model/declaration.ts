@@ -1,7 +1,8 @@
 /** What the program declares for one object: the inputs of its resource. */
-import { withStandIns, type ComparableObject } from "../json/comparable";
+import { withStandIns, type Comparable, type ComparableObject } from "../json/comparable";
 import { propertySchema } from "../json/compare";
 import { driftPaths } from "../json/drift";
+import { merge } from "../json/merge";
 import { isObject, own, type Json, type JsonObject } from "../json/json";
 import type { OnExisting } from "./decisions";
 import type { ResourceSpec } from "./define-resource";
@@ -46,7 +47,12 @@ export class Declaration {
 
   /** The declared part of the document as a request carries it. Files are read once, when it is first asked for. */
   body(): Promise<JsonObject> {
-    return (this.memo.body ??= wireForm(this.comparable) as Promise<JsonObject>);
+    return (this.memo.body ??= wireForm(this.created()) as Promise<JsonObject>);
+  }
+
+  /** The document that a create makes: `null` in a listed field means that it is left out. */
+  private created(): Comparable {
+    return merge({ prior: undefined, desired: this.comparable, live: {} }, this.kind.schema).document ?? {};
   }
 
   /** The declared paths at which a document of the API differs. */

@@ -9,6 +9,7 @@ import { isRecord } from "../json/field";
 import { isObject, own, type Json, type JsonObject } from "../json/json";
 import type { Schema } from "../json/schema";
 import { LONG_TEXT_BYTES, PLACEHOLDER, UNKNOWN } from "../pulumi/marks";
+import type { Record } from "../pulumi/record";
 import { hashOf, textOf } from "./asset";
 
 /** True for a text that is kept out of state. */
@@ -77,10 +78,17 @@ function hashOfLong(value: Comparable): string | undefined {
 export function withHashes(
   fields: JsonObject,
   schema: Schema,
-  hashes: { [path: string]: string },
+  {
+    hashes = {},
+    schema: version,
+    incomplete,
+  }: Partial<Pick<Record, "hashes" | "schema" | "incomplete">> = {},
 ): ComparableObject {
   const comparable = restored(fields, schema) as ComparableObject;
-  for (const [path, hash] of Object.entries(hashes)) insert(comparable, stepsOf(path), new LongText(hash));
+  // Older versions left out whole fields, by their names.
+  const isByName = version === 1 && incomplete !== true;
+  for (const [path, hash] of Object.entries(hashes))
+    insert(comparable, isByName ? [path] : stepsOf(path), new LongText(hash));
   return comparable;
 }
 

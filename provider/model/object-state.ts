@@ -120,7 +120,7 @@ export class ObjectState {
   private readDeclared(): ComparableObject {
     const { kind, outputs, record } = this;
     const fields = declaredFields(kind, outputs);
-    const declared = withHashes(fields, kind.schema, record?.hashes ?? {});
+    const declared = withHashes(fields, kind.schema, record);
     // Of what did not fit into the outputs of an incomplete object only the names are known.
     const names = (record?.names ?? []).map((name) => [name, new LongText("")] as const);
     const content = own(outputs, "contentHash");

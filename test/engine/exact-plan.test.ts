@@ -41,7 +41,7 @@ new celigo.Script("s", { name: "S", description: "${description}", content: new 
   const left = () => ({
     description: integration().description,
     settings: integration().settings,
-    label: ((integration().settingsForm).form.fieldMap.f as Doc).label,
+    label: (integration().settingsForm.form.fieldMap.f as Doc).label,
     x: ((integration().flowGroupings as Doc[])[0] as any).settings.x as string,
     content: account.named("scripts", "S").content,
   });

@@ -319,10 +319,9 @@ describe("warnings", () => {
     expect(warnings(inputs)).toEqual([]);
   });
 
-  it("name the documented values, never the value", () => {
-    const found = warningsOf({ name: "n", mode: "s3cr3t" }, (resources.Integration as Kind).schema);
-    expect(found).toEqual([{ path: "mode", reason: expect.stringContaining('"install"') as string }]);
-    expect(JSON.stringify(found)).not.toContain("s3cr3t");
+  it("name the documented value that is probably meant; any other value is right", () => {
+    expect(warnings({ mode: "instal" })).toEqual(["mode install"]);
+    expect(warnings({ mode: "s3cr3t" })).toEqual([]);
     expect(check("Integration", { name: "n", mode: "other" })).toEqual([]);
     expect(paths("StateKey", { key: "k", value: [1], resourceType: "flows", _resourceId: ID })).toEqual([
       "resourceType",
