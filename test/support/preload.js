@@ -45,7 +45,9 @@ function leaveOut() {
 /** A process loads what its main file is made of: each kind of process has a file of its own. */
 function nameOfMain() {
   try {
-    return fs.realpathSync(require.resolve(process.argv[1])).split(path.sep).slice(-3).join("-");
+    const main = fs.realpathSync(require.resolve(process.argv[1]));
+    // The directories of a test have a name of their own each time.
+    return main.startsWith(ROOT) ? main.split(path.sep).slice(-3).join("-") : path.basename(main);
   } catch {
     return "none";
   }
