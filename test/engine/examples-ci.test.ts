@@ -11,7 +11,7 @@ import { parse } from "yaml";
 import { findPulumi } from "../../cli/find-pulumi";
 import { quietEnvironment } from "../../dev/quiet-pulumi";
 import { TestAccount } from "../support/account";
-import { PRELOAD, linkModules, ROOT, tempDirectory, writeFiles } from "../support/temp";
+import { QUICK_START, linkModules, ROOT, tempDirectory, writeFiles } from "../support/temp";
 import { githubJobs, gitlabJobs, runBash, runJob, type Job, type JobResult } from "../support/workflow";
 
 // A pipeline is several runs of Pulumi.
@@ -106,7 +106,7 @@ async function environment(home: string): Promise<NodeJS.ProcessEnv> {
   SECRETS.PULUMI_BACKEND_URL = String(PULUMI_BACKEND_URL);
   return {
     ...quiet,
-    ...PRELOAD,
+    ...QUICK_START,
     PATH: `${bin}${path.delimiter}${quiet.PATH}`,
     MODULES: path.join(modules, "node_modules"),
     COMMENTS: path.join(home, "comments"),

@@ -255,16 +255,18 @@ describe("what the stack's state manages stays in the program", () => {
   const attempt = (project: Project, ...args: string[]) =>
     runCommand(project, ["export", "--out", ".", "--json", ...args]);
 
-  test("where it cannot be exported any more: the export fails, and names it", async () => {
+  test("where it cannot be exported, beside references that the stack lacks, and where --force would overwrite its only declaration", async () => {
     const { orders, app } = start();
     addOfEachKind("first", { orders, app });
     const project = await imported();
     const before = filesOf(project.directory);
     const script = account.named("scripts", "first hook")._id as string;
-    account.emulator.inject({
-      ...({ kind: "status", status: 200, path: `/v1/scripts/${script}`, times: 1 } as const),
-      body: { _id: script, name: "first hook", content: "****" },
-    });
+    const maskScript = () =>
+      account.emulator.inject({
+        ...({ kind: "status", status: 200, path: `/v1/scripts/${script}`, times: 1 } as const),
+        body: { _id: script, name: "first hook", content: "****" },
+      });
+    maskScript();
     const masked = await attempt(project, "--all");
     expect(masked).toMatchObject({ code: 1, stdout: "" });
     expect(masked.stderr).toContain("may still be in Celigo: Script first-hook (shared-scripts.ts). Nothing");
@@ -279,22 +281,18 @@ describe("what the stack's state manages stays in the program", () => {
     });
     account.emulator.clearFaults();
     expect(filesOf(project.directory)).toEqual(before);
-    // In a file of the team's own, it is no matter of the exporter's.
-    project.write({
-      "own.ts": `import * as celigo from "pulumi-celigo";\nnew celigo.Script("first-hook", { name: "first hook", content: "// first" });\n`,
-    });
-    edit(project, "index.ts", 'import "./own";\n');
-    account.emulator.inject({
-      ...({ kind: "status", status: 200, path: `/v1/scripts/${script}`, times: 1 } as const),
-      body: { _id: script, name: "first hook", content: "****" },
-    });
-    expect(await attempt(project, "--all")).toMatchObject({ code: 0 });
-    expect((await project.preview({ env })).steps.filter(({ op }) => op === "delete")).toEqual([]);
-  });
 
-  test("where --force would overwrite its only declaration", async () => {
-    account.emulator.seed("dev", "integrations", { name: "Orders" });
-    const project = await imported();
+    // The closing line asks for references that the stack lacks, and nothing is unprotected.
+    edit(project, "integrations/orders.ts", 'export const shop = celigo.reference("shop");\n');
+    account.emulator.setState("dev", "cursor", { at: 1 });
+    const again = await runExport(project, "--all");
+    expect(again.closing).toMatch(/^First set the ids of celigo:references .*: shop\./);
+    expect(again.next.at(-1)).not.toContain("--protect=false");
+    await project.pulumi((again.next.at(-1) ?? "").split(" ").slice(1));
+    expect((await project.preview({ env, fails: true })).stdout).toContain("shop");
+    await project.setConfig("celigo:references.shop", "5f4d3c2b1a0987654321fedc", { path: true });
+    await follow(project, await runExport(project, "--all"));
+
     edit(
       project,
       "index.ts",
@@ -305,6 +303,15 @@ describe("what the stack's state manages stays in the program", () => {
     expect(code).toBe(1);
     expect(stderr).toContain("IntegrationSnapshot before (index.ts)");
     expect(read(project, "index.ts")).toContain("IntegrationSnapshot");
+
+    // In a file of the team's own, it is no matter of the exporter's.
+    project.write({
+      "own.ts": `import * as celigo from "pulumi-celigo";\nnew celigo.Script("first-hook", { name: "first hook", content: "// first" });\n`,
+    });
+    edit(project, "index.ts", 'import "./own";\n');
+    maskScript();
+    expect(await attempt(project, "--all")).toMatchObject({ code: 0 });
+    expect((await project.preview({ env })).steps.filter(({ op }) => op === "delete")).toEqual([]);
   });
 
   test("where one integration was exported, and does not use the script any more", async () => {
@@ -349,20 +356,6 @@ describe("what the stack's state manages stays in the program", () => {
     const again = await runExport(project, "--all", "--force");
     expect(again.resources.map(({ name }) => name)).toEqual(["hooks"]);
     await follow(project, again);
-  });
-
-  test("with references that the stack lacks: the closing line asks for them, and nothing is unprotected", async () => {
-    account.emulator.seed("dev", "integrations", { name: "Orders" });
-    const project = await imported();
-    edit(project, "integrations/orders.ts", 'export const shop = celigo.reference("shop");\n');
-    account.emulator.setState("dev", "cursor", { at: 1 });
-    const again = await runExport(project, "--all");
-    expect(again.closing).toMatch(/^First set the ids of celigo:references .*: shop\./);
-    expect(again.next.at(-1)).not.toContain("--protect=false");
-    await project.pulumi((again.next.at(-1) ?? "").split(" ").slice(1));
-    expect((await project.preview({ env, fails: true })).stdout).toContain("shop");
-    await project.setConfig("celigo:references.shop", "5f4d3c2b1a0987654321fedc", { path: true });
-    await follow(project, await runExport(project, "--all"));
   });
 });
 

@@ -94,7 +94,7 @@ describe("pull", () => {
     account = await TestAccount.start({ quirks: { trimContent: true } });
     project = await createProject({
       program: INDEX,
-      typescript: true,
+      typescript: "checked",
       config: { ...account.config, "celigo:references": { shop }, "test:customer": "Acme" },
       secretConfig: { "test:key": "hunter2-value" },
       env: account.env(),

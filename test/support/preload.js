@@ -11,6 +11,7 @@ const v8 = require("node:v8");
 const vm = require("node:vm");
 
 const ROOT = path.resolve(__dirname, "..", "..");
+const PULUMI = path.join(ROOT, "node_modules", "@pulumi", "pulumi") + path.sep;
 /** Packages and what is compiled of this one: what a test writes is loaded once. */
 const KEPT = ["node_modules", "dist"].map((name) => path.join(ROOT, name) + path.sep);
 /** V8 does not take an `import()` within evaluated text from what was kept: Pulumi loads ES modules with one. */
@@ -32,8 +33,9 @@ leaveOut();
 function leaveOut() {
   const load = Module._load;
   Module._load = function (request, ...rest) {
-    if (request === "source-map-support/register") return {};
-    if (request !== "@npmcli/arborist") return load.call(this, request, ...rest);
+    const isOfPulumi = rest[0]?.filename?.startsWith(PULUMI);
+    if (isOfPulumi && request === "source-map-support/register") return {};
+    if (!isOfPulumi || request !== "@npmcli/arborist") return load.call(this, request, ...rest);
     let real;
     const get = (_, key) => (key === "__esModule" ? true : (real ??= load.call(this, request, ...rest))[key]);
     return new Proxy({}, { get });
@@ -43,7 +45,9 @@ function leaveOut() {
 /** A process loads what its main file is made of: each kind of process has a file of its own. */
 function nameOfMain() {
   try {
-    return fs.realpathSync(require.resolve(process.argv[1])).split(path.sep).slice(-3).join("-");
+    const main = fs.realpathSync(require.resolve(process.argv[1]));
+    // The directories of a test have a name of their own each time.
+    return main.startsWith(ROOT) ? main.split(path.sep).slice(-3).join("-") : path.basename(main);
   } catch {
     return "none";
   }

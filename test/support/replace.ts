@@ -1,6 +1,6 @@
 /** Replaces an exported function of the built package in a process of its own, to see which test notices. */
 import * as path from "node:path";
-import { PRELOAD, ROOT, tempDirectory, writeFiles } from "./temp";
+import { QUICK_START, ROOT, tempDirectory, writeFiles } from "./temp";
 
 /** One function of a module and what stands in for it. */
 export interface Replacement {
@@ -32,6 +32,6 @@ owner[name] = (${by})(owner[name]);
 `;
   writeFiles(directory, { "replace.cjs": source });
   return {
-    NODE_OPTIONS: `${PRELOAD.NODE_OPTIONS} --require ${JSON.stringify(path.join(directory, "replace.cjs"))}`,
+    NODE_OPTIONS: `${QUICK_START.NODE_OPTIONS} --require ${JSON.stringify(path.join(directory, "replace.cjs"))}`,
   };
 }
