@@ -14,9 +14,6 @@ import { TestAccount } from "../support/account";
 import { QUICK_START, linkModules, ROOT, tempDirectory, writeFiles } from "../support/temp";
 import { githubJobs, gitlabJobs, runBash, runJob, type Job, type JobResult } from "../support/workflow";
 
-// A pipeline is several runs of Pulumi.
-jest.setTimeout(300_000);
-
 const PROMOTION = path.join(ROOT, "examples", "promotion");
 const CI = path.join(ROOT, "examples", "ci");
 const STACKS = ["dev", "test", "prod"];
@@ -73,7 +70,7 @@ beforeAll(async () => {
       account.emulator.seed(stack, "connections", { _id, name });
   comments = await startComments();
   base = { ...(await environment(home)), CELIGO_BASE_URL: account.url };
-}, 60_000);
+});
 
 afterAll(async () => {
   await account.close();

@@ -7,7 +7,6 @@ import { compare, manyResources, objects, writesDone } from "../support/many";
 import { findPostgres, Postgres } from "../support/postgres";
 
 const SIZE = 20;
-const LIMIT_MS = 240_000;
 const LOCKED = /the stack is currently locked by 1 lock\(s\)/;
 
 const many = manyResources(SIZE);
@@ -31,7 +30,7 @@ function story(directory: string): void {
 
   beforeAll(async () => {
     server = await Postgres.start(directory);
-  }, LIMIT_MS);
+  });
   afterAll(() => server.stop());
 
   beforeEach(async () => {
@@ -41,7 +40,7 @@ function story(directory: string): void {
     const settings = fs.readFileSync(path.join(here.directory, "Pulumi.dev.yaml"), "utf8");
     there.write({ "Pulumi.dev.yaml": settings });
     there.selectStack("dev");
-  }, LIMIT_MS);
+  });
   afterEach(() => account.close());
 
   /** A checkout with a PULUMI_HOME of its own. */
@@ -67,58 +66,50 @@ function story(directory: string): void {
     expect(objects(account)).toEqual([]);
   }
 
-  test(
-    "the one that comes second is told who is at it, and changes nothing",
-    async () => {
-      slow(500);
-      const first = here.spawnUp();
-      while (writesDone(account) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
-      const second = await there.up({ fails: true });
-      expect(second.stdout + second.stderr).toMatch(LOCKED);
-      expect(second.steps).toEqual([]);
-      expect(first.child.exitCode).toBeNull();
-      expect(await locks()).toHaveLength(1);
-      expect((await first.done).code).toBe(0);
-      await finished();
-    },
-    LIMIT_MS,
-  );
+  test("the one that comes second is told who is at it, and changes nothing", async () => {
+    slow(500);
+    const first = here.spawnUp();
+    while (writesDone(account) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    const second = await there.up({ fails: true });
+    expect(second.stdout + second.stderr).toMatch(LOCKED);
+    expect(second.steps).toEqual([]);
+    expect(first.child.exitCode).toBeNull();
+    expect(await locks()).toHaveLength(1);
+    expect((await first.done).code).toBe(0);
+    await finished();
+  });
 
-  test(
-    "of two started in one moment one runs, and when that is killed nothing is lost or doubled",
-    async () => {
-      // From the ninth on the server makes the objects, but Pulumi never hears of it.
-      const lost = account.emulator.inject({
-        method: "POST",
-        kind: "hang",
-        when: "after",
-        skip: 8,
-        times: Infinity,
-      });
-      const { running, project: other } = await race();
-      while (lost.fired < 4) await new Promise((resolve) => setTimeout(resolve, 20));
-      running.killTree();
-      await running.done;
-      account.emulator.clearFaults();
-      const before = objects(account).map(({ id }) => id);
-      expect(before.length).toBeGreaterThan(8);
-      expect(before.length).toBeLessThan(SIZE);
+  test("of two started in one moment one runs, and when that is killed nothing is lost or doubled", async () => {
+    // From the ninth on the server makes the objects, but Pulumi never hears of it.
+    const lost = account.emulator.inject({
+      method: "POST",
+      kind: "hang",
+      when: "after",
+      skip: 8,
+      times: Infinity,
+    });
+    const { running, project: other } = await race();
+    while (lost.fired < 4) await new Promise((resolve) => setTimeout(resolve, 20));
+    running.killTree();
+    await running.done;
+    account.emulator.clearFaults();
+    const before = objects(account).map(({ id }) => id);
+    expect(before.length).toBeGreaterThan(8);
+    expect(before.length).toBeLessThan(SIZE);
 
-      const refused = await other.up({ fails: true });
-      expect(refused.stdout + refused.stderr).toMatch(LOCKED);
-      expect(await locks()).toHaveLength(1);
-      await other.cancel();
-      const up = await other.up({ env: { CELIGO_ON_EXISTING: "adopt" } });
-      expect(up.stdout).toContain("took over");
-      expect(objects(account).map(({ id }) => id)).toEqual(expect.arrayContaining(before));
-      expect(objects(account)).toHaveLength(SIZE);
-      // Pulumi warns of the creates that were interrupted until it is told that they are settled.
-      expect(up.stdout + up.stderr).toContain("interrupted while creating");
-      await other.refresh({ args: ["--clear-pending-creates"] });
-      await finished();
-    },
-    LIMIT_MS,
-  );
+    const refused = await other.up({ fails: true });
+    expect(refused.stdout + refused.stderr).toMatch(LOCKED);
+    expect(await locks()).toHaveLength(1);
+    await other.cancel();
+    const up = await other.up({ env: { CELIGO_ON_EXISTING: "adopt" } });
+    expect(up.stdout).toContain("took over");
+    expect(objects(account).map(({ id }) => id)).toEqual(expect.arrayContaining(before));
+    expect(objects(account)).toHaveLength(SIZE);
+    // Pulumi warns of the creates that were interrupted until it is told that they are settled.
+    expect(up.stdout + up.stderr).toContain("interrupted while creating");
+    await other.refresh({ args: ["--clear-pending-creates"] });
+    await finished();
+  });
 
   /** Starts both until one of them goes on; when each sees the lock of the other, both give up. */
   async function race(): Promise<{ running: Running; project: Project }> {

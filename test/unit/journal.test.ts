@@ -32,7 +32,7 @@ function run(body: string, command = process.execPath): unknown {
     encoding: "utf8",
     env,
     stdio: "pipe",
-    timeout: 20_000,
+    timeout: 60_000,
   });
   return JSON.parse(output);
 }

@@ -62,7 +62,7 @@ describe("under 10 % of the requests are refused", () => {
     } finally {
       clearInterval(other);
     }
-  }, 90_000);
+  });
   afterAll(() => Promise.all([narrow.close(), shared.close()]));
 
   it("of 100 at 5 per second, burst 5, 32 in parallel", () => {
