@@ -6,8 +6,8 @@
  * The limits only end a test that hangs: other work on the machine can make each several times slower.
  */
 const LEVELS = { unit: 60_000, host: 300_000, engine: 600_000, package: 900_000 };
-/** The long random campaigns, instead of all others: LONG=1. */
-const LONG = { long: 600_000 };
+/** LONG=1: the long random campaigns, and the unit tests with their properties tried many more times. */
+const LONG = { long: 600_000, unit: 600_000 };
 
 const levels = process.env.LONG === "1" ? LONG : LEVELS;
 

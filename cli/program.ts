@@ -53,7 +53,7 @@ export interface Printed {
  */
 export async function openProgram(cwd = ".", options: FindOptions = {}): Promise<Program> {
   const directory = findProject(path.resolve(cwd));
-  const found = await findPulumi(options);
+  const found = await findOnce(options);
   const env = { ...process.env, ...found.env, PULUMI_SKIP_UPDATE_CHECK: "true" };
   const attempt = (args: string[], input?: string) => run(found.command, args, directory, env, input);
   return {
@@ -66,6 +66,16 @@ export async function openProgram(cwd = ".", options: FindOptions = {}): Promise
       throw new Error(`\`pulumi ${args.slice(0, 2).join(" ")}\` failed: ${words}`);
     },
   };
+}
+
+const found = new Map<string, ReturnType<typeof findPulumi>>();
+
+/** A command opens a program more than once, and each look at a CLI runs it. */
+function findOnce(options: FindOptions): ReturnType<typeof findPulumi> {
+  const key = JSON.stringify([options.lookOnly ?? false, (options.env ?? process.env).PATH]);
+  const finding = found.get(key) ?? findPulumi(options);
+  found.set(key, finding);
+  return finding;
 }
 
 /** The nearest directory with a Pulumi.yaml, from `from` upwards. @throws Error when there is none. */

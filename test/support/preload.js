@@ -20,22 +20,34 @@ const EVALUATED_IMPORT = /\beval\)?\(.*\bimport\(/;
 const QUIET_MS = 300;
 
 const { TEST_COMPILE_CACHE: directory, TEST_PLAIN_JAVASCRIPT } = process.env;
+// Pulumi sets this later, after which V8 refuses what was kept with other flags.
+v8.setFlagsFromString("--allow-natives-syntax");
 if (directory) keepCompiled(path.join(directory, `${process.version} ${nameOfMain()}`));
 // A language host that was built from Go sources reads no `typescript: false` from Pulumi.yaml.
 if (TEST_PLAIN_JAVASCRIPT) delete process.env.PULUMI_NODEJS_TYPESCRIPT;
 
 leaveOut();
 
+/** What Pulumi's SDK loads at its start, and needs for other things than a program of JavaScript. */
+const UNUSED = new Set([
+  // To pack functions for clouds: an installer of npm, and a compiler.
+  "@npmcli/arborist",
+  "../../typescript-shim",
+  "./automation",
+]);
+/** What exports traces: none of the commands of tests is traced. */
+const TRACING = /^@opentelemetry\/(?!api$)/;
+
 /**
- * npm's installer is a third of what Pulumi's SDK loads, only to pack functions for clouds: it is loaded when it is used.
+ * Most of what Pulumi's SDK loads is for other things than running a program: it is loaded when it is used.
  * For the stack of each resource Pulumi reads source maps of its own; stacks show its JavaScript instead.
  */
 function leaveOut() {
   const load = Module._load;
   Module._load = function (request, ...rest) {
-    const isOfPulumi = rest[0]?.filename?.startsWith(PULUMI);
-    if (isOfPulumi && request === "source-map-support/register") return {};
-    if (!isOfPulumi || request !== "@npmcli/arborist") return load.call(this, request, ...rest);
+    if (!rest[0]?.filename?.startsWith(PULUMI)) return load.call(this, request, ...rest);
+    if (request === "source-map-support/register" || TRACING.test(request)) return {};
+    if (!UNUSED.has(request)) return load.call(this, request, ...rest);
     let real;
     const get = (_, key) => (key === "__esModule" ? true : (real ??= load.call(this, request, ...rest))[key]);
     return new Proxy({}, { get });

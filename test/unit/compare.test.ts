@@ -29,8 +29,9 @@ import {
 import { UNKNOWN } from "../../provider/pulumi/marks";
 import type { Json, JsonObject } from "../../provider/json/json";
 import type { Schema } from "../../provider/json/schema";
+import { runs } from "../support/runs";
 
-const RUNS = { numRuns: 1000 };
+const RUNS = runs(200);
 
 /** Own keys such as `__proto__` are lost in an object literal, not in JSON. */
 function json(text: string): JsonObject {

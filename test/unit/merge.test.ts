@@ -22,6 +22,7 @@ import {
   type Choose,
   type Path,
 } from "../support/random";
+import { runs } from "../support/runs";
 
 type Value = Comparable | undefined;
 
@@ -937,7 +938,7 @@ describe("what Celigo normalises", () => {
   });
 });
 
-const RUNS = { numRuns: 2000 };
+const RUNS = runs(250);
 
 function clone<T extends Json>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;

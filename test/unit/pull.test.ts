@@ -5,6 +5,7 @@ import { literalOf, type Style } from "../../cli/pull/literal";
 import type { Change } from "../../cli/changes";
 import { DONE, edited, editOf, valueOf } from "../../cli/pull/edit";
 import { readSource } from "../../cli/pull/source";
+import { runs } from "../support/runs";
 import { tempDirectory, writeFiles } from "../support/temp";
 import type { Json } from "../../provider/json/json";
 
@@ -142,6 +143,6 @@ test("a literal says exactly its value, in every style", () => {
       expect(source.statements).toHaveLength(1);
       expect(valueOf(ts, right)).toEqual({ value: wanted });
     }),
-    { numRuns: 300 },
+    runs(100),
   );
 });

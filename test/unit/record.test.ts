@@ -1,6 +1,7 @@
 /** The hidden part of an object's outputs: one short text that every version of the package reads. */
 import fc from "fast-check";
 import { HIDDEN, hiddenOf, parseRecord, recordOf, type Record } from "../../provider/pulumi/record";
+import { runs } from "../support/runs";
 
 const ID = "5f1e2d3c4b5a69788796a5b4";
 const USUAL: Record = {
@@ -84,6 +85,6 @@ test("any record is read as it was written", () => {
       const expected = server && Object.keys(server).length > 0 ? record : rest;
       expect(parseRecord(hiddenOf(record))).toEqual(expected);
     }),
-    { numRuns: 2000 },
+    runs(300),
   );
 });

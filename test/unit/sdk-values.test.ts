@@ -7,6 +7,7 @@ import fc from "fast-check";
 import { Account, Integration, Script, getIntegrations, getScript, getScriptOutput } from "../../sdk";
 import { checkedInputs } from "../../sdk/inputs";
 import { ROOT } from "../support/temp";
+import { runs } from "../support/runs";
 
 const SECRET_TEXT = "hunter2-0123456789";
 
@@ -206,7 +207,7 @@ describe("for any JSON", () => {
           expect(message.slice(0, message.indexOf(`: ${name}`))).toBe(["Kind", ...planted.path].join("."));
         },
       ),
-      { numRuns: 300 },
+      runs(100),
     ));
 });
 
