@@ -20,7 +20,7 @@ const integrationFields: Fields = {
     _connectorId: "string",
     _templateId: "string",
     install: "array",
-    mode: ["install", "settings", "uninstall"],
+    mode: "string",
     settings: "object",
     version: "string",
     tag: "string",
