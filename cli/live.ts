@@ -5,7 +5,7 @@ import { observed } from "../provider/json/drift";
 import type { Schema } from "../provider/json/schema";
 import { Declaration, declaredFields } from "../provider/model/declaration";
 import { alive } from "../provider/model/document";
-import type { Kind } from "../provider/model/kind";
+import { hasMasks, type Kind } from "../provider/model/kind";
 import { withTexts } from "../provider/model/long-texts";
 import { ObjectState } from "../provider/model/object-state";
 import { messageOf, withNeeds } from "../provider/celigo/errors";
@@ -132,7 +132,7 @@ export function refreshed({ spec, id, inputs, outputs }: Managed, document: Json
  */
 export function valuesIn({ spec }: Managed, declared: JsonObject, document: JsonObject): JsonObject {
   const declaration = new Declaration(spec, declared);
-  const seen = observed(declaration.comparable, document, spec.schema) ?? {};
+  const seen = observed(declaration.comparable, document, spec.schema, { hasMasks: hasMasks(spec) }) ?? {};
   return documentInputs(declaration, withTexts(seen, document) as JsonObject);
 }
 

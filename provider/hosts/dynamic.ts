@@ -14,6 +14,7 @@ import {
   withNeeds,
 } from "../celigo/errors";
 import type { Json, JsonObject } from "../json/json";
+import { withSecretsMarked } from "../json/write-only";
 import { Action } from "../lifecycle/action";
 import type { Checked, Handler } from "../lifecycle/handler";
 import { call as callFunction } from "../lifecycle/invoke";
@@ -73,6 +74,13 @@ export function provider(kind: string): dynamic.ResourceProvider {
     }
     return new Resource(run, spec);
   };
+  const sealed = (properties: JsonObject): JsonObject =>
+    spec?.credentials ? withSecretsMarked(properties, spec.schema) : properties;
+  const sealedIn = <T extends { outs?: JsonObject; props?: JsonObject }>(result: T): T => ({
+    ...result,
+    ...(result.outs ? { outs: sealed(result.outs) } : {}),
+    ...(result.props ? { props: sealed(result.props) } : {}),
+  });
   const call = async <T>(work: (handler: Handler) => T | Promise<T>, ...given: JsonObject[]): Promise<T> => {
     try {
       const it = ready();
@@ -98,22 +106,33 @@ export function provider(kind: string): dynamic.ResourceProvider {
         };
       }
     },
-    check: (_olds: JsonObject, news: JsonObject) => call((it) => checked(it.check(inputs(news))), news),
+    check: (_olds: JsonObject, news: JsonObject) =>
+      call((it) => {
+        const { inputs: known, problems } = it.check(inputs(news));
+        return checked({ inputs: sealed(known), problems });
+      }, news),
     diff: (id, olds: JsonObject, news: JsonObject) =>
       call((it) => it.diff(id, inputs(olds), inputs(news)), olds, news),
     create: (news: JsonObject) =>
-      call((it) => it.create(inputs(news)), news).catch((error: unknown) => {
+      call(async (it) => sealedIn(await it.create(inputs(news))), news).catch((error: unknown) => {
         logTrace(error);
         // The host hands these properties on as they are.
-        if (error instanceof PartlyDone) error.properties.__provider = news.__provider ?? null;
+        if (error instanceof PartlyDone)
+          Object.assign(error.properties, sealed(error.properties), { __provider: news.__provider ?? null });
         throw error;
       }),
-    read: (id, olds: JsonObject = {}) => call((it) => it.read(id, inputs(olds)), olds),
+    read: (id, olds: JsonObject = {}) =>
+      call(async (it) => {
+        const { inputs: read, ...rest } = sealedIn(await it.read(id, inputs(olds)));
+        return { ...rest, ...(read ? { inputs: sealed(read) } : {}) };
+      }, olds),
     update: (id, olds: JsonObject, news: JsonObject) =>
-      call((it) => it.update(id, inputs(olds), inputs(news)), olds, news).catch((error: unknown) => {
-        logTrace(error);
-        throw error;
-      }),
+      call(async (it) => sealedIn(await it.update(id, inputs(olds), inputs(news))), olds, news).catch(
+        (error: unknown) => {
+          logTrace(error);
+          throw error;
+        },
+      ),
     delete: (id, olds: JsonObject) => call((it) => it.delete(id, inputs(olds)), olds),
   };
 }

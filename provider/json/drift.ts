@@ -19,9 +19,10 @@ import {
   recordOf,
 } from "./field";
 import { own } from "./json";
-import { isMask, isStars } from "./mask";
+import { isMask } from "./mask";
 import { holdsObjects, identityKeys, pairShown } from "./pairing";
 import type { Schema } from "./schema";
+import { isMaskAt } from "./write-only";
 
 type Value = Comparable | undefined;
 
@@ -29,8 +30,8 @@ type Value = Comparable | undefined;
 export interface Reading {
   /** The declaration as Celigo holds it after its normalisation; see `heldForm`. */
   held?: Value;
-  /** False where an unlisted text of stars alone is ordinary text. */
-  masksUnlisted?: boolean;
+  /** True where unlisted texts of stars alone, and stars in place of an object, stand for values that Celigo hides. */
+  hasMasks?: boolean | undefined;
 }
 
 /** An element that stands in a declared array and is not declared: the next update after a refresh removes it. */
@@ -135,13 +136,7 @@ class Look {
 
   private isMasked(declared: Comparable, live: Value, { schema }: Place): boolean {
     if (schema?.writeOnly) return isHidden(declared, live);
-    // Listed fields that may be masked are write-only.
-    return (
-      schema === undefined &&
-      this.reading.masksUnlisted !== false &&
-      typeof declared === "string" &&
-      isStars(live)
-    );
+    return this.reading.hasMasks === true && isMaskAt(live, schema);
   }
 
   /** True where live has what Celigo made of the declared value. */

@@ -31,6 +31,7 @@ import {
   type Relation,
 } from "./pairing";
 import type { Schema } from "./schema";
+import { isMaskAt } from "./write-only";
 
 type Value = Comparable | undefined;
 
@@ -44,8 +45,8 @@ export interface MergeInput {
   isIncomplete?: boolean;
   /** What Celigo made of leaves of prior. */
   normalized?: readonly NormalizedLeaf[];
-  /** False where an unlisted text of stars alone is ordinary text. */
-  masksUnlisted?: boolean;
+  /** True where unlisted texts of stars alone, and stars in place of an object, stand for values that Celigo hides. */
+  hasMasks?: boolean | undefined;
 }
 
 /** The document to write, and what has to be said about it. */
@@ -64,11 +65,11 @@ export function merge(input: MergeInput, schema?: Schema): Merged {
   const removed: string[] = [];
   const all = prior === undefined || input.isIncomplete === true;
   const versions = { prior, held: heldForm(prior, normalized), desired, live };
-  const document = new Merge(removed).value(versions, { schema, path: "", all });
+  const { hasMasks } = input;
+  const document = new Merge(removed, hasMasks === true).value(versions, { schema, path: "", all });
   if (desired === undefined) return { document, leftAlone: [], removed };
   const held = heldForm(desired, carryNormalized(normalized, { prior, desired }, schema));
-  const { masksUnlisted } = input;
-  return { document, leftAlone: driftPaths(desired, document, schema, { held, masksUnlisted }), removed };
+  return { document, leftAlone: driftPaths(desired, document, schema, { held, hasMasks }), removed };
 }
 
 /** The versions of one value. */
@@ -96,7 +97,10 @@ interface Place {
 }
 
 class Merge {
-  constructor(private readonly removed: string[]) {}
+  constructor(
+    private readonly removed: string[],
+    private readonly hasMasks: boolean,
+  ) {}
 
   value(versions: Versions, place: Place): Value {
     const { prior, desired, live } = versions;
@@ -114,6 +118,9 @@ class Merge {
   }
 
   private record(versions: Versions & { desired: ComparableObject }, place: Place): Value {
+    // Stars in place of an object that is declared: everything that is declared of it is written.
+    if (this.hasMasks && isMaskAt(versions.live, place.schema))
+      return this.record({ ...versions, live: undefined }, { ...place, all: true });
     const { desired, live } = versions;
     const { schema, all } = place;
     // Something else than an object stands there since an edit outside.

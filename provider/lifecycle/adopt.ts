@@ -5,6 +5,7 @@ import { applyDeclaration } from "../model/change";
 import type { Declaration } from "../model/declaration";
 import { whatToDoWithExisting, type Matches, type Meeting } from "../model/decisions";
 import { alive } from "../model/document";
+import { sendsWithout } from "../model/masked";
 import { namesakes } from "../model/natural-key";
 import type { Run } from "../run/run";
 import {
@@ -119,12 +120,21 @@ export async function adopt(run: Run, desired: Declaration, id: string): Promise
 const AFTER_A_RENAME = `if the resource was renamed in the program, its old entry in Pulumi's state still names the adopted object. A whole \`pulumi up\` removes the entry, as does \`pulumi state delete <old urn>\`; \`pulumi destroy --target <old urn>\` deletes the object. See ${pageOf("adopting", "interrupted-rename")}.`;
 
 /** Brings an object to its declaration: nothing of it was declared before. */
-export async function bringTo(run: Run, desired: Declaration, id: string): Promise<Modified> {
+export async function bringTo(
+  run: Run,
+  desired: Declaration,
+  id: string,
+  isCreated = false,
+): Promise<Modified> {
   const declared = desired.leavesValueAlone ? {} : desired.comparable;
   return modify(
     run,
     { kind: desired.kind, id },
-    { declared, apply: (live) => applyDeclaration(desired, live) },
+    {
+      declared,
+      apply: (live) => applyDeclaration(desired, live),
+      credentials: { prior: undefined, isCreated, rewrites: false, sendsWithout: sendsWithout(desired) },
+    },
   );
 }
 

@@ -84,7 +84,7 @@ async function complete(run: Run, desired: Declaration, found: Found, proof: Pro
   const made = { live: document, document, leftAlone: [], written: postOf(desired, document) };
   if (isComplete(desired, document)) return settled(run, desired, { id, modified: made, proof });
   try {
-    const { written, ...rest } = await bringTo(run, desired, id);
+    const { written, ...rest } = await bringTo(run, desired, id, proof.isCreated);
     const modified = {
       ...rest,
       written: written ?? made.written,

@@ -3,6 +3,7 @@ import { differences } from "../json/compare";
 import { own } from "../json/json";
 import { changeBetween } from "../model/change";
 import type { Declaration } from "../model/declaration";
+import { refuseInPreview } from "../model/masked";
 import type { ObjectState } from "../model/object-state";
 import { HIDDEN } from "../pulumi/record";
 import type { Run } from "../run/run";
@@ -23,6 +24,9 @@ export async function diff(run: Run, prior: ObjectState, desired: Declaration): 
   else if (change.replaces.length > 0) run.claims.replaced(kind, id, desired.key);
   else if (!run.claims.keep(kind, id, desired.key, desired.isIntendedDuplicate)) throw alreadyTaken(kind, id);
   explainHidden(run, prior, desired);
+  const isCreated = record?.created === true;
+  const isReplaced = move === "elsewhere" || change.replaces.length > 0;
+  if (!isReplaced) refuseInPreview({ kind, id, isCreated, declared: desired.comparable }, change, desired);
   const replaces = move === "elsewhere" ? [HIDDEN] : change.replaces;
   if (replaces.length > 0) return { changes: true, replaces };
   return { changes: move === "renamed" || !change.isLocal || change.local.length > 0 };

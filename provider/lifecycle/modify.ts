@@ -4,10 +4,11 @@ import { changedFields, equal, isKeptFrom, propertySchema } from "../json/compar
 import type { ComparableObject } from "../json/comparable";
 import { own, type JsonObject } from "../json/json";
 import type { Merged } from "../json/merge";
+import { asShown, withoutMasks } from "../json/write-only";
 import { alive } from "../model/document";
 import type { Kind } from "../model/kind";
 import { wireForm } from "../model/long-texts";
-import { refuseMasked } from "../model/masked";
+import { refusePut, whyPatchOnly } from "../model/masked";
 import type { Written } from "../model/object-state";
 import { RECYCLE_BIN } from "../run/account-guard";
 import type { Run } from "../run/run";
@@ -24,6 +25,20 @@ export interface Edit {
   declared: ComparableObject;
   /** The document to write. Applying it twice is the same as once, because a lost answer is settled by a second write. */
   apply(live: JsonObject): Merged;
+  /** How credentials that Celigo does not show are treated. */
+  credentials: EditOfCredentials;
+}
+
+/** What a write does with values that Celigo never shows. */
+export interface EditOfCredentials {
+  /** What was declared before: values that did not change are sent, and are no reason to send. */
+  prior: ComparableObject | undefined;
+  /** True when this stack created the object. */
+  isCreated: boolean;
+  /** True where the values are written although they did not change. */
+  rewrites: boolean;
+  /** True where a document may be sent without the values that the program does not declare. */
+  sendsWithout: boolean;
 }
 
 /** What a write did. */
@@ -62,11 +77,11 @@ export function modify(run: Run, target: Target, edit: Edit): Promise<Modified> 
       first ??= live;
       const { document: merged, leftAlone, removed } = edit.apply(live);
       const document = (await wireForm(merged ?? {})) as JsonObject;
-      const changed = fieldsToWrite(kind, live, document);
+      const changed = fieldsToWrite(kind, { live, document, edit });
       if (changed.length === 0) return { live: first, document: live, leftAlone };
       if (lost && attempt > run.settings.maxRetries) throw lost;
-      refuseMasked(kind, id, document, edit.declared);
-      const outcome = await send(attempts, { live, document, changed });
+      const isPatchOnly = mustPatch(target, { document, changed, edit });
+      const outcome = await send(attempts, { live, document, changed, isPatchOnly });
       if (outcome === "without what it refuses") continue;
       if (!(outcome instanceof LostAnswer)) {
         sayRemoved(run, target, removed);
@@ -94,12 +109,37 @@ async function current(run: Run, { kind, id }: Target): Promise<JsonObject> {
 }
 
 /** The top-level fields that differ in meaning; of opaque ones, also in their form. */
-function fieldsToWrite(kind: Kind, live: JsonObject, document: JsonObject): string[] {
-  return changedFields(live, document).filter(
+function fieldsToWrite(
+  kind: Kind,
+  { live, document, edit }: { live: JsonObject; document: JsonObject; edit: Edit },
+): string[] {
+  const { prior, rewrites } = edit.credentials;
+  // A credential that Celigo hides differs from what it shows, whether it changed or not.
+  const shown =
+    kind.credentials && !rewrites
+      ? (asShown(document, { prior, live }, kind.schema) as JsonObject)
+      : document;
+  return changedFields(live, shown).filter(
     (field) =>
       kind.whole?.includes(field) ||
-      !equal(own(live, field), own(document, field), propertySchema(kind.schema, field)),
+      !equal(own(live, field), own(shown, field), propertySchema(kind.schema, field)),
   );
+}
+
+/** True where only a PATCH may carry a change. @throws CeligoError where a PATCH cannot. */
+function mustPatch(
+  { kind, id }: Target,
+  { document, changed, edit }: { document: JsonObject; changed: string[]; edit: Edit },
+): boolean {
+  const { isCreated, sendsWithout } = edit.credentials;
+  if (sendsWithout) return false;
+  const why = whyPatchOnly({ kind, isCreated, declared: edit.declared }, document);
+  if (why === undefined) return false;
+  const others = changed.filter(
+    (field) => !kind.patchable?.includes(field) || own(document, field) === undefined,
+  );
+  if (others.length > 0) refusePut(kind, id, others, why);
+  return true;
 }
 
 /** What the API said to a document that was sent. */
@@ -108,15 +148,24 @@ interface Sent {
   document: JsonObject;
 }
 
+/** What is sent. */
+interface Request {
+  live: JsonObject;
+  document: JsonObject;
+  changed: string[];
+  isPatchOnly: boolean;
+}
+
 /** Sends a document once. */
 async function send(
   { run, target, edit, refused }: Attempts,
-  { live, document, changed }: { live: JsonObject; document: JsonObject; changed: string[] },
+  { live, document, changed, isPatchOnly }: Request,
 ): Promise<Sent | LostAnswer | "without what it refuses"> {
   const { kind, id } = target;
-  const sent = withoutFields(document, [...(kind.readOnly ?? []), ...refused]);
+  const shown = kind.credentials ? (withoutMasks(document, kind.schema) as JsonObject) : document;
+  const sent = withoutFields(shown, [...(kind.readOnly ?? []), ...refused]);
   try {
-    const answer = await kind.remote.update(run.client, id, { body: sent, changed, live });
+    const answer = await kind.remote.update(run.client, id, { body: sent, changed, live, isPatchOnly });
     if (answer === "patched") return await readAgain({ run, target, edit, refused }, document);
     if (answer) return { answer, document: { ...document, lastModified: null, ...answer } };
     const words = `Celigo accepted the update of ${kind.name} ${id} and answered with nothing usable.`;

@@ -3,6 +3,7 @@ import { own, type Json, type JsonObject } from "../json/json";
 import { validate } from "../json/validate";
 import { Declaration } from "../model/declaration";
 import type { Kind } from "../model/kind";
+import { declaredMasks } from "../model/masked";
 import { ObjectState } from "../model/object-state";
 import { UNKNOWN } from "../pulumi/marks";
 import { HIDDEN } from "../pulumi/record";
@@ -31,7 +32,10 @@ export class Resource implements Handler {
 
   check(news: JsonObject): Checked {
     this.run.claims.announce(this.kind, this.desired(news).key);
-    const problems = validate(this.kind, news);
+    const problems = [
+      ...validate(this.kind, news),
+      ...declaredMasks(this.kind, this.desired(news).comparable),
+    ];
     sayWarnings(this.run, this.kind, news);
     if (!this.isAdoptable(own(news, "adoptId"))) {
       const form = this.kind.idForm ?? "`<_id>`";

@@ -2,6 +2,7 @@
 import { CeligoError } from "../celigo/errors";
 import { applyChange, changeBetween } from "../model/change";
 import type { Declaration } from "../model/declaration";
+import { sendsWithout } from "../model/masked";
 import { ObjectState } from "../model/object-state";
 import type { Run } from "../run/run";
 import { modify } from "./modify";
@@ -11,7 +12,8 @@ import { refuseInReadMode } from "./refuse";
 /** Writes the leaves whose declaration changed, and nothing where only this provider's own settings changed. */
 export async function update(run: Run, prior: ObjectState, desired: Declaration): Promise<ObjectState> {
   const { kind, id } = prior;
-  if (changeBetween(prior, desired).isLocal) {
+  const change = changeBetween(prior, desired);
+  if (change.isLocal) {
     const hasDrift = prior.record?.drifted === true;
     return ObjectState.after(id, { desired, provenance: provenanceOf(run, prior), prior, hasDrift });
   }
@@ -23,6 +25,12 @@ export async function update(run: Run, prior: ObjectState, desired: Declaration)
   const { written, document, leftAlone } = await modify(run, prior, {
     declared: desired.comparable,
     apply: (live) => applyChange(prior, desired, live),
+    credentials: {
+      prior: prior.declared,
+      isCreated: prior.record?.created === true,
+      rewrites: change.rewrites,
+      sendsWithout: sendsWithout(desired),
+    },
   });
   sayLeftAlone(run, prior, leftAlone);
   const provenance = await currentProvenance(run, prior);

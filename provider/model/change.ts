@@ -6,6 +6,7 @@ import type { JsonObject } from "../json/json";
 import { merge, type Merged } from "../json/merge";
 import type { Declaration } from "./declaration";
 import { identityOf } from "./natural-key";
+import { hasMasks } from "./kind";
 import type { ObjectState } from "./object-state";
 
 /** The difference of two declarations of one object. */
@@ -16,6 +17,8 @@ export interface Change {
   replaces: string[];
   /** The inputs that only steer this provider and differ. */
   local: string[];
+  /** True where the credentials are to be written again (`rewriteOn`). */
+  rewrites: boolean;
   /** True where nothing has to be sent: the API would get what it has. */
   isLocal: boolean;
 }
@@ -26,16 +29,19 @@ export function changeBetween(prior: ObjectState, desired: Declaration): Change 
   const paths = desired.leavesValueAlone
     ? []
     : changedPaths(declaredBefore(prior), desired.comparable, kind.schema);
+  const local = (kind.local ?? []).filter(
+    (name) => differences(prior.declaration.local(name), desired.local(name)).length > 0,
+  );
+  const rewrites = kind.credentials !== undefined && local.includes("rewriteOn");
   return {
     paths,
     replaces: kind.identity.filter(
       (name) =>
         differences(identityOf(kind, prior.outputs, name), identityOf(kind, desired.inputs, name)).length > 0,
     ),
-    local: (kind.local ?? []).filter(
-      (name) => differences(prior.declaration.local(name), desired.local(name)).length > 0,
-    ),
-    isLocal: !prior.isIncomplete && paths.length === 0,
+    local,
+    rewrites,
+    isLocal: !prior.isIncomplete && !rewrites && paths.length === 0,
   };
 }
 
@@ -53,6 +59,7 @@ export function applyChange(prior: ObjectState, desired: Declaration, live: Json
       live,
       isIncomplete: prior.isIncomplete,
       normalized: prior.leavesValueAlone ? [] : prior.normalizedIn(live),
+      hasMasks: hasMasks(desired.kind),
     },
     desired.kind.schema,
   );
@@ -61,5 +68,6 @@ export function applyChange(prior: ObjectState, desired: Declaration, live: Json
 /** The document to write where nothing counts as declared before: everything that is declared is written. */
 export function applyDeclaration(desired: Declaration, live: JsonObject): Merged {
   const declared = desired.leavesValueAlone ? {} : desired.comparable;
-  return merge({ prior: undefined, desired: declared, live }, desired.kind.schema);
+  const { kind } = desired;
+  return merge({ prior: undefined, desired: declared, live, hasMasks: hasMasks(kind) }, kind.schema);
 }

@@ -6,7 +6,7 @@ import { merge } from "../json/merge";
 import { isObject, own, type Json, type JsonObject } from "../json/json";
 import type { OnExisting } from "./decisions";
 import type { ResourceSpec } from "./define-resource";
-import type { Kind } from "./kind";
+import { hasMasks, type Kind } from "./kind";
 import { comparableOf, wireForm } from "./long-texts";
 import { naturalKeyOf } from "./natural-key";
 
@@ -78,7 +78,7 @@ export class Declaration {
 
   /** The declared paths at which a document of the API differs. */
   differencesIn(document: JsonObject): string[] {
-    return driftPaths(this.comparable, document, this.kind.schema);
+    return driftPaths(this.comparable, document, this.kind.schema, { hasMasks: hasMasks(this.kind) });
   }
 
   /** True when a document of the API has everything that is declared. */

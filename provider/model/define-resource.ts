@@ -29,6 +29,8 @@ export interface Replacement {
   live: JsonObject;
   /** The top-level fields that differ. */
   changed: string[];
+  /** True where a PUT could remove credentials: what PATCH does not take is an error. */
+  isPatchOnly?: boolean;
 }
 
 /** How an object is reached. The default, for documents in a collection, is in `document.ts`. */
@@ -51,6 +53,12 @@ export interface Remote {
   update(api: Api, id: string, replacement: Replacement): Promise<JsonObject | "patched" | undefined>;
   /** True when it was there. */
   delete(api: Api, id: string): Promise<boolean>;
+}
+
+/** What a document has that Celigo takes and never shows (fields with `writeOnly`). */
+export interface Credentials {
+  /** The paths of tokens that a person obtains in a browser with this document's type of authorization. */
+  obtained?(document: JsonObject): string[];
 }
 
 /** One kind of resource. */
@@ -83,6 +91,8 @@ export interface ResourceSpec {
   readOnly?: readonly string[];
   /** Fields that Celigo makes and that a PUT carries along, because one without them could drop them. */
   computed?: readonly string[];
+  /** Set where a PUT without the values that Celigo never shows may remove them. Adds `rewriteOn` and `updateWithout`. */
+  credentials?: Credentials;
   /** Fields that a PATCH may replace. */
   patchable?: readonly string[];
   /** Inputs whose change makes a new object. Path inputs always do. */
@@ -142,6 +152,21 @@ const COMMON: Record<string, Schema> = {
   },
 };
 
+const OF_CREDENTIALS: Record<string, Schema> = {
+  rewriteOn: {
+    type: "string",
+    description:
+      "Any text. Changing it writes the declared credentials again, for example after somebody changed them in Celigo, which nothing shows.",
+  },
+  updateWithout: {
+    type: "string",
+    enum: ["refuse", "send"],
+    isClosed: true,
+    description:
+      "What an update does that would replace the document although the program does not declare credentials that it has: `refuse` (default) fails and names the fields, `send` sends the document without them, and Celigo may remove them.",
+  },
+};
+
 const EXTRA_FIELDS: Schema = {
   type: "object",
   additionalProperties: true,
@@ -157,11 +182,13 @@ export function defineResource(spec: ResourceSpec): ResourceSpec {
   const hasNaturalKey = spec.naturalKey.length > 0;
   return {
     ...spec,
+    ...(spec.credentials ? { local: [...(spec.local ?? []), ...Object.keys(OF_CREDENTIALS)] } : {}),
     schema: {
       ...spec.schema,
       additionalProperties: false,
       properties: {
         ...openBelow(spec.schema).properties,
+        ...(spec.credentials ? OF_CREDENTIALS : {}),
         ...(hasNaturalKey ? { adoptId: COMMON.adoptId as Schema, onExisting } : {}),
         ...(spec.open === false ? {} : { extraFields: EXTRA_FIELDS }),
       },

@@ -55,7 +55,7 @@ export function remoteOf(spec: ResourceSpec): Remote {
       const document = await api.post(remote.collection(inputs), body);
       return isObject(document) ? document : undefined;
     },
-    async update(api, id, { body, changed, live }) {
+    async update(api, id, { body, changed, live, isPatchOnly = false }) {
       const isPatch = changed.every(
         (field) => spec.patchable?.includes(field) && own(body, field) !== undefined,
       );
@@ -66,7 +66,7 @@ export function remoteOf(spec: ResourceSpec): Remote {
           value: own(body, field) ?? null,
         }));
         const isNew = changed.some((field) => own(live, field) === undefined);
-        const isDone = await patched(api, remote.path(id), operations, isNew);
+        const isDone = await patched(api, remote.path(id), operations, { isNew, isPatchOnly });
         if (isDone) return "patched";
       }
       const document = await api.put(remote.path(id), body);
@@ -86,13 +86,13 @@ async function patched(
   api: Api,
   path: string,
   operations: Parameters<Api["patch"]>[1],
-  isNew: boolean,
+  { isNew, isPatchOnly }: { isNew: boolean; isPatchOnly: boolean },
 ): Promise<boolean> {
   try {
     await api.patch(path, operations);
     return true;
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
+    if (!(error instanceof ApiError) || isPatchOnly) throw error;
     if (error.status === 405 || /whitelist/i.test(error.message)) return false;
     if (isNew && UNFIT.includes(error.status)) return false;
     throw error;

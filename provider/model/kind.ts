@@ -39,6 +39,11 @@ export function kindOf(spec: ResourceSpec): Kind {
   };
 }
 
+/** True where stars in a document stand for values that Celigo hides; elsewhere they are ordinary text. */
+export function hasMasks({ credentials }: Pick<Kind, "credentials">): boolean {
+  return credentials !== undefined;
+}
+
 /** The inputs that say "this is the same thing" to a person, in words. */
 export function naturalKeyWords({ naturalKey }: Pick<Kind, "naturalKey">): string {
   return naturalKey.join(" and ");

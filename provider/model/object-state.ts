@@ -6,7 +6,7 @@ import { isAsset } from "../json/asset";
 import { Fingerprint, LongText, type Comparable, type ComparableObject } from "../json/comparable";
 import { joinPath, propertySchema } from "../json/compare";
 import { isRecord } from "../json/field";
-import { driftPaths, foreignElements, observed, type ForeignElement } from "../json/drift";
+import { driftPaths, foreignElements, observed, type ForeignElement, type Reading } from "../json/drift";
 import { isObject, own, type Json, type JsonObject } from "../json/json";
 import { asText } from "../json/text";
 import { carryNormalized, heldForm, normalizedLeaves, type NormalizedLeaf } from "../json/normalization";
@@ -14,7 +14,7 @@ import type { Schema } from "../json/schema";
 import { HIDDEN, SCHEMA, hiddenOf, recordOf, type Record } from "../pulumi/record";
 import { assetOfHash, sha256 } from "./asset";
 import { Declaration, declaredFields } from "./declaration";
-import type { Kind } from "./kind";
+import { hasMasks, type Kind } from "./kind";
 import { comparableOf, withHashes, withTexts, withoutLongTexts } from "./long-texts";
 import { recorded, type Provenance } from "./provenance";
 import { isCoarse, listsOf, markOf, serverValues, visibleNames } from "./server-values";
@@ -168,7 +168,11 @@ export class ObjectState {
    */
   seen(document: JsonObject, declared: ComparableObject = this.declared): ComparableObject {
     const held = heldForm(declared, this.normalizedIn(document));
-    return observed(declared, document, this.kind.schema, { held }) as ComparableObject;
+    return observed(declared, document, this.kind.schema, this.reading(held)) as ComparableObject;
+  }
+
+  private reading(held: Comparable | undefined): Reading {
+    return { held, hasMasks: hasMasks(this.kind) };
   }
 
   /** Inputs as the server has them now; undefined when nothing that was declared has changed. */
@@ -199,7 +203,7 @@ export class ObjectState {
   /** The elements of declared arrays that somebody added outside. */
   foreignElements(document: JsonObject): ForeignElement[] {
     const held = heldForm(this.declared, this.normalizedIn(document));
-    return foreignElements(this.declared, document, this.kind.schema, { held });
+    return foreignElements(this.declared, document, this.kind.schema, this.reading(held));
   }
 
   /**
@@ -218,7 +222,7 @@ export class ObjectState {
       Object.entries(this.declared).filter(([key]) => kind.row === "whole" || own(row, key) !== undefined),
     );
     const held = heldForm(told, recordedLeaves(record?.kept ?? {}));
-    return driftPaths(told, row, kind.schema, { held }).length === 0;
+    return driftPaths(told, row, kind.schema, this.reading(held)).length === 0;
   }
 
   /** Nothing that was declared has changed; the values of the server are those of now. */

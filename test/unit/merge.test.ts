@@ -782,16 +782,18 @@ describe("what a refresh sees", () => {
   });
 
   it("stars in place of an unlisted value are no drift; in a listed one they are text", () => {
-    expect(driftPaths({ settings: { key: "secret" } }, { settings: { key: "****" } }, schema)).toEqual([]);
-    expect(driftPaths({ settings: { keys: ["secret"] } }, { settings: { keys: ["****"] } }, schema)).toEqual(
+    const masks = { hasMasks: true };
+    expect(driftPaths({ settings: { key: "secret" } }, { settings: { key: "****" } }, schema, masks)).toEqual(
       [],
     );
-    expect(driftPaths({ name: "a" }, { name: "***" }, schema)).toEqual(["name"]);
-    expect(driftPaths({ settings: { key: "a" } }, { settings: { key: "***.csv" } }, schema)).toEqual([
+    expect(
+      driftPaths({ settings: { keys: ["secret"] } }, { settings: { keys: ["****"] } }, schema, masks),
+    ).toEqual([]);
+    expect(driftPaths({ name: "a" }, { name: "***" }, schema, masks)).toEqual(["name"]);
+    expect(driftPaths({ settings: { key: "a" } }, { settings: { key: "***.csv" } }, schema, masks)).toEqual([
       "settings.key",
     ]);
-    const reading = { masksUnlisted: false };
-    expect(driftPaths({ settings: { key: "a" } }, { settings: { key: "****" } }, schema, reading)).toEqual([
+    expect(driftPaths({ settings: { key: "a" } }, { settings: { key: "****" } }, schema)).toEqual([
       "settings.key",
     ]);
   });
