@@ -59,7 +59,13 @@ export interface Merged {
   removed: string[];
 }
 
-/** Merges three versions of a document. Nothing that is passed in is changed. */
+/**
+ * Merges three versions of a document. Nothing that is passed in is changed.
+ *
+ * Merging again into the result changes nothing more, with one exception: when an element is removed of which an outside
+ * edit added a second one, the second merge removes that one. The first result alone does not tell that anything was
+ * removed.
+ */
 export function merge(input: MergeInput, schema?: Schema): Merged {
   const { prior, desired, live, normalized = [] } = input;
   const removed: string[] = [];

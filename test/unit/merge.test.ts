@@ -334,6 +334,30 @@ describe("which elements are the same", () => {
     expect(written([{ name: "A" }], [{ _id: "1", name: "A" }], there)).toEqual(there);
   });
 
+  /**
+   * The exception to "a merge applied twice changes nothing more". After the first merge, live is what it would be if
+   * nothing had been removed yet and nobody had added a second element: the merge cannot tell the two apart. To remove
+   * all elements of an identity at once would remove elements that no declaration names.
+   */
+  it("the removal of an element that was added twice outside, applied twice, removes both", () => {
+    const [first, second] = [
+      { key: "A", u: 1 },
+      { key: "A", u: 2 },
+    ];
+    const [prior, desired] = [[{ key: "A" }, { key: "B" }], [{ key: "B" }]];
+    const b = { key: "B", u: 3 };
+    const schema = list({ identity: ["key"] });
+    const once = written(prior, desired, [first, second, b], schema);
+    expect(once).toEqual([second, b]);
+    expect(written(prior, desired, once, schema)).toEqual([b]);
+    // Declared and not removed yet: the same call.
+    expect(written(prior, desired, [second, b], schema)).toEqual([b]);
+    // Without a removal, a second element changes nothing.
+    const changed = written([{ key: "A" }], [{ key: "A", x: 1 }], [first, second], schema);
+    expect(changed).toEqual([{ ...first, x: 1 }, second]);
+    expect(written([{ key: "A" }], [{ key: "A", x: 1 }], changed, schema)).toEqual(changed);
+  });
+
   it("a name that was added twice outside is the first one", () => {
     const there: Json[] = [
       { _id: "1", name: "A" },

@@ -7,7 +7,7 @@ import { actions, resources } from "../../provider/resources";
 import { validate, type Problem } from "../../provider/json/validate";
 import { anyObject, anyValue, leaves, put } from "../support/random";
 import { UNKNOWN } from "../../provider/pulumi/marks";
-import type { Json, JsonObject } from "../../provider/json/json";
+import { isObject, type Json, type JsonObject } from "../../provider/json/json";
 
 const ID = "5f1e2d3c4b5a69788796a5b4";
 
@@ -301,6 +301,49 @@ it("below the top level there are no limits that Celigo does not document", () =
     "initChild._scriptId",
     "update._scriptId",
   ]);
+});
+
+/** The limits below the top level that the OpenAPI documents state: all of them are ids. */
+const DOCUMENTED_LIMITS = new Set([
+  "Integration.install[]._connectionId",
+  "Integration.install[]._stackId",
+  "Integration.update._scriptId",
+  "Integration.update._stackId",
+  ...["installSteps", "uninstallSteps", "changeEditionSteps"].flatMap((steps) =>
+    ["_scriptId", "_connectionId", "_stackId"].map((field) => `Integration.${steps}[].${field}`),
+  ),
+  "Integration.pendingLicense._editionId",
+  "Integration.initChild._scriptId",
+  "Integration.initChild._stackId",
+  ...["_exportId", "_importId", "_flowId", "_connectionId"].map((field) => `Integration.aliases[].${field}`),
+  "Connector.oAuthServerFlow._iClientId",
+]);
+
+/** The nested schemas with a limit, as `Kind.path` and their limits. */
+function nestedLimits(schema: Schema, path: string): [path: string, limits: object][] {
+  const { properties = {}, items, additionalProperties, anyOf = [] } = schema;
+  const inner: [path: string, schema: Schema][] = [
+    ...Object.entries(properties).map(([key, value]): [string, Schema] => [`${path}.${key}`, value]),
+    ...(items ? [[`${path}[]`, items] as [string, Schema]] : []),
+    ...(isObject(additionalProperties) ? [[`${path}.*`, additionalProperties] as [string, Schema]] : []),
+    ...anyOf.map((value): [string, Schema] => [path, value]),
+  ];
+  const isNested = /[.[].*[.[]/.test(path);
+  const { format, minLength, minimum, maximum, minItems, minProperties, pattern } = schema;
+  const limits = { format, minLength, minimum, maximum, minItems, minProperties, pattern };
+  const own = isNested && Object.values(limits).some((limit) => limit !== undefined);
+  return [
+    ...(own ? [[path, JSON.parse(JSON.stringify(limits)) as object] as [string, object]] : []),
+    ...inner.flatMap(([at, value]) => nestedLimits(value, at)),
+  ];
+}
+
+it("nested limits match a list of documented ones", () => {
+  const found = Object.entries({ ...resources, ...actions }).flatMap(([name, { schema }]) =>
+    nestedLimits(schema, name),
+  );
+  expect(new Set(found.map(([path]) => path))).toEqual(DOCUMENTED_LIMITS);
+  for (const [, limits] of found) expect(limits).toEqual({ format: "objectId", minLength: 1 });
 });
 
 describe("warnings", () => {
