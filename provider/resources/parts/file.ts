@@ -37,7 +37,7 @@ export const exportFile: Schema = object("How the files of the source are select
   compressionFormat: choice("Compression that is undone before the files are parsed.", ["gzip", "zip"]),
   purgeInternalBackup,
   decrypt: choice("Encryption that is undone before the files are parsed.", ["pgp"]),
-  batchSize: integer("How many files are processed in one batch, at most 1,000.", { maximum: 1000 }),
+  batchSize: integer("How many files are processed in one batch, at most 1,000."),
   sortByFields: array(
     "Fields that the records of a file are sorted by, the most significant first.",
     object("A field to sort by.", {
