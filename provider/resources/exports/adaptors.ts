@@ -46,9 +46,13 @@ const s3: Schema = object("For `S3Export`: which files are read.", {
   keyPrefix: string("For `backupBucket`: text that is put in front of the keys there."),
 });
 
-const fileSystem: Schema = object("For `FileSystemExport`: which files are read, by an on-premise agent.", {
-  directoryPath: string("Folder of the files."),
-});
+const fileSystem: Schema = object(
+  "For `FileSystemExport`: which files are read, by an on-premise agent.",
+  {
+    directoryPath: string("Folder of the files."),
+  },
+  { required: ["directoryPath"] },
+);
 
 const mongodb: Schema = object("For `MongodbExport`: the query.", {
   method: choice("Operation.", ["find"]),

@@ -5,29 +5,71 @@ import {
   array,
   boolean,
   choice,
+  choices,
   integer,
   object,
   openObject,
   string,
-  strings,
 } from "../parts/fields";
 
 const VERSIONS = ["suitebundle", "suiteapp1.0", "suiteapp2.0"];
 
-const hooks: Schema = object("SuiteScript functions that NetSuite calls.", {
-  batchSize: integer("How many records one call of the hook receives."),
-  preSend: object("Function that receives the records before NetSuite sends them.", {
-    fileInternalId: string("Internal id of the SuiteScript file in the file cabinet."),
-    function: string("Name of the function; case matters."),
-    configuration: openObject("Values that are passed to the function with each call."),
-  }),
+const EXECUTION_CONTEXTS = [
+  "userinterface",
+  "webservices",
+  "csvimport",
+  "offlineclient",
+  "portlet",
+  "scheduled",
+  "suitelet",
+  "custommassupdate",
+  "workflow",
+  "webstore",
+  "userevent",
+  "mapreduce",
+  "restlet",
+  "webapplication",
+  "restwebservices",
+];
+
+const EXECUTION_TYPES = [
+  "create",
+  "edit",
+  "delete",
+  "xedit",
+  "copy",
+  "view",
+  "cancel",
+  "approve",
+  "reject",
+  "pack",
+  "ship",
+  "markcomplete",
+  "reassign",
+  "editforecast",
+  "dropship",
+  "specialorder",
+  "orderitems",
+  "paybills",
+  "print",
+  "email",
+];
+
+const preSend: Schema = object("Function that receives the records before NetSuite sends them.", {
+  fileInternalId: string("Internal id of the SuiteScript file in the file cabinet."),
+  function: string("Name of the function; case matters."),
+  configuration: openObject("Values that are passed to the function with each call."),
 });
 
-const search: Schema = object("A search.", {
-  savedSearchId: string("Internal id of the saved search."),
-  recordType: string("Record type that is searched, in lower case, such as `salesorder`."),
-  criteria: array("Further conditions.", { type: "object", additionalProperties: true }),
-});
+const search: Schema = object(
+  "A search.",
+  {
+    savedSearchId: string("Internal id of the saved search."),
+    recordType: string("Record type that is searched, in lower case, such as `salesorder`."),
+    criteria: array("Further conditions.", { type: "object", additionalProperties: true }),
+  },
+  { title: "search" },
+);
 
 const restlet: Schema = object("For type `restlet`: the search that the RESTlet runs.", {
   recordType: string("Record type that is searched, in lower case."),
@@ -39,18 +81,24 @@ const restlet: Schema = object("For type `restlet`: the search that the RESTlet 
   ),
   columns: anyValue("Columns in addition to those of the saved search."),
   markExportedBatchSize: anyValue("For type `once`: how many records are marked as exported in one request."),
-  hooks,
+  hooks: object("SuiteScript functions that the RESTlet calls.", {
+    batchSize: integer("How many records one call of the hook receives."),
+    preSend,
+  }),
 });
 
 const distributed: Schema = object("For type `distributed`: which events in NetSuite are exported.", {
   recordType: string("Record type whose events are exported, in lower case."),
-  executionContext: strings(
+  executionContext: choices(
     "Contexts of NetSuite in which a change is exported. Celigo's default is `userinterface` and `webstore`.",
+    EXECUTION_CONTEXTS,
     { unordered: true },
   ),
-  executionType: strings("Operations that are exported. Celigo's default is `create`, `edit` and `xedit`.", {
-    unordered: true,
-  }),
+  executionType: choices(
+    "Operations that are exported. Celigo's default is `create`, `edit` and `xedit`.",
+    EXECUTION_TYPES,
+    { unordered: true },
+  ),
   disabled: boolean("Whether the listener is switched off."),
   qualifier: anyValue("Condition on records, in the prefix notation of filters. Managed as one value.", {
     opaque: true,
@@ -62,7 +110,7 @@ const distributed: Schema = object("For type `distributed`: which events in NetS
   forceReload: boolean("Whether NetSuite loads the record again before it is exported."),
   useSS2Framework: boolean("Whether the framework of SuiteScript 2.0 is used."),
   frameworkVersion: choice("Version of the framework.", VERSIONS),
-  hooks,
+  hooks: object("SuiteScript functions that NetSuite calls.", { preSend }),
 });
 
 /** Source of a NetSuite export. */
@@ -83,7 +131,6 @@ export const exportNetsuite: Schema = object("For `NetSuiteExport`: what is read
   ),
   searches: array("For `search` and `basicSearch`: the searches.", search, {
     identity: ["savedSearchId", "recordType"],
-    title: "search",
   }),
   restlet,
   distributed,

@@ -41,7 +41,6 @@ export const exportSalesforce: Schema = object("For `SalesforceExport`: what is 
     skipExportFieldId: string("API name of the checkbox field that keeps a record from being exported."),
     relatedLists: array("Child records that are exported with the record.", relatedList, {
       identity: [["sObjectType", "parentField"], "sObjectType"],
-      title: "related list",
     }),
   }),
 });

@@ -110,7 +110,7 @@ export const exportSchema: InputSchema = {
     mockOutput: object("Records that a test run of the flow uses in place of the source.", {
       page_of_records: array(
         "The records.",
-        object("A record.", { record: openObject("Fields of the record.") }),
+        object("A record.", { record: openObject("Fields of the record.") }, { title: "record" }),
       ),
     }),
     _ediProfileId: reference("Id of the EDI profile that describes the X12 files.", "ediprofiles"),

@@ -15,34 +15,44 @@ import { preSave, settings, settingsForm } from "../parts/hooks";
 import { READ_ONLY_EVERYWHERE } from "../parts/read-only";
 import { pageGenerators, pageProcessors, routers } from "./steps";
 
-const nextExport: Schema = object("An export of another flow.", {
-  _flowId: reference("Id of the flow that has the export.", "Flow"),
-  _exportId: reference("Id of the export to start.", "Export"),
-});
+const nextExport: Schema = object(
+  "An export of another flow.",
+  {
+    _flowId: reference("Id of the flow that has the export.", "Flow"),
+    _exportId: reference("Id of the export to start.", "Export"),
+  },
+  { title: "next export" },
+);
 
 /** Flows that start after a flow; a `FlowChain` has the same two fields. */
 export const runNext: Record<string, Schema> = {
   _runNextFlowIds: references(
     "Ids of the flows that start after this one has succeeded. Flows that start each other need a `FlowChain`.",
     "Flow",
-    { unordered: true, title: "next flow" },
+    { unordered: true },
   ),
   _runNextExportIds: array(
     "Single sources of other flows that start after this flow has succeeded.",
     nextExport,
-    { identity: [["_flowId", "_exportId"]], unordered: true, title: "next export" },
+    { identity: [["_flowId", "_exportId"]], unordered: true },
   ),
 };
 
-const alias: Schema = object("A name for one object.", {
-  alias: string("The name, unique in the flow. It takes precedence over the same alias of the integration."),
-  description: string("What the alias stands for."),
-  _exportId: reference("Id of the export that is meant.", "Export"),
-  _importId: reference("Id of the import that is meant.", "Import"),
-  _flowId: reference("Id of the flow that is meant.", "Flow"),
-  _connectionId: reference("Id of the connection that is meant.", "Connection"),
-  _lookupCacheId: reference("Id of the lookup cache that is meant.", "LookupCache"),
-});
+const alias: Schema = object(
+  "A name for one object.",
+  {
+    alias: string(
+      "The name, unique in the flow. It takes precedence over the same alias of the integration.",
+    ),
+    description: string("What the alias stands for."),
+    _exportId: reference("Id of the export that is meant.", "Export"),
+    _importId: reference("Id of the import that is meant.", "Import"),
+    _flowId: reference("Id of the flow that is meant.", "Flow"),
+    _connectionId: reference("Id of the connection that is meant.", "Connection"),
+    _lookupCacheId: reference("Id of the lookup cache that is meant.", "LookupCache"),
+  },
+  { title: "alias" },
+);
 
 /** The inputs of a flow. */
 export const flowSchema: InputSchema = {

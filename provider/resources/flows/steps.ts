@@ -30,7 +30,7 @@ const pageGenerator: Schema = object(
     setupInProgress,
     __startDateHelper: string("Start date that Celigo keeps for the schedule.", { readOnly: true }),
   },
-  { required: ["_exportId"], title: "source" },
+  { required: ["_exportId"] },
 );
 
 const pageProcessor: Schema = object(
@@ -48,7 +48,7 @@ const pageProcessor: Schema = object(
     }),
     setupInProgress,
   },
-  { required: ["type"], title: "step" },
+  { required: ["type"] },
 );
 
 /** The sources of a flow, in order. */
@@ -103,7 +103,7 @@ const router: Schema = object(
     branches: array("Branches, in the order in which they are tried.", branch, { identity: ["name"] }),
     nextRouterId: string("The `id` of the router that receives the records after this one."),
   },
-  { required: ["branches"], title: "router" },
+  { required: ["branches"] },
 );
 
 /** The routers of a flow with branches. */

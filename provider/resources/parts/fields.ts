@@ -21,6 +21,11 @@ export function choice(description: string, values: readonly string[], more: Sch
   return { type: "string", enum: values, description, ...more };
 }
 
+/** A list of texts for which Celigo documents the values. Others are accepted. */
+export function choices(description: string, values: readonly string[], more: Schema = {}): Schema {
+  return { type: "array", items: { type: "string", enum: values }, description, ...more };
+}
+
 /** A boolean. */
 export function boolean(description: string, more: Schema = {}): Schema {
   return { type: "boolean", description, ...more };
@@ -48,7 +53,7 @@ export function reference(description: string, target: string, more: Schema = {}
 
 /** Ids of objects of `target`. */
 export function references(description: string, target: string, more: Schema = {}): Schema {
-  const items: Schema = { type: "string", format: "objectId", minLength: 1, refersTo: target };
+  const items: Schema = { type: "string", format: "objectId", minLength: 1, refersTo: target, title: "id" };
   return { type: "array", items, description, ...more };
 }
 

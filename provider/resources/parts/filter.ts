@@ -1,6 +1,6 @@
 /** Conditions on records. */
 import type { Schema } from "../../json/schema";
-import { choice, object, string } from "./fields";
+import { choice, object } from "./fields";
 import { scriptHook } from "./hooks";
 
 /**
@@ -15,7 +15,7 @@ export const filterRules: Schema = {
 };
 
 const expression: Schema = object("For `expression`: the condition.", {
-  version: string("Version of the notation; `1` is the only one."),
+  version: choice("Version of the notation; there is only `1`.", ["1"]),
   rules: filterRules,
 });
 

@@ -20,15 +20,19 @@ function mappingList(description: string): Schema {
   return array(description, { $ref: "#/$defs/Mapping" }, { identity: ["generate"] });
 }
 
-const arrayPart: Schema = object("A source of elements for the array.", {
-  extract: string("JSONPath of the values or objects in the source record, such as `$.items[*].sku`."),
-  sourceDataType: choice("Data type of the values that `extract` finds.", DATA_TYPES),
-  default: string("Element to use where `extract` finds an empty value or none."),
-  conditional: object("When the element is added.", {
-    when: choice("Condition: only where `extract` finds a value.", ["extract_not_empty"]),
-  }),
-  mappings: mappingList("For `objectarray` and `arrayarray`: the fields of each element."),
-});
+const arrayPart: Schema = object(
+  "A source of elements for the array.",
+  {
+    extract: string("JSONPath of the values or objects in the source record, such as `$.items[*].sku`."),
+    sourceDataType: choice("Data type of the values that `extract` finds.", DATA_TYPES),
+    default: string("Element to use where `extract` finds an empty value or none."),
+    conditional: object("When the element is added.", {
+      when: choice("Condition: only where `extract` finds a value.", ["extract_not_empty"]),
+    }),
+    mappings: mappingList("For `objectarray` and `arrayarray`: the fields of each element."),
+  },
+  { title: "array source" },
+);
 
 const mapping: Schema = object("A field of the record that is made.", {
   generate: string(
@@ -60,7 +64,6 @@ const mapping: Schema = object("A field of the record that is made.", {
     arrayPart,
     {
       identity: ["extract"],
-      title: "array source",
     },
   ),
 });

@@ -5,11 +5,15 @@ import { scriptHook } from "./hooks";
 import { lookups } from "./lookups";
 import { mappings } from "./mappings";
 
-const rule: Schema = object("A field of the reshaped record.", {
-  extract: string("Path of the value in the record."),
-  generate: string("Field to write."),
-  key: string("Key by which Celigo's editor keeps track of the rule. Usually system-managed."),
-});
+const rule: Schema = object(
+  "A field of the reshaped record.",
+  {
+    extract: string("Path of the value in the record."),
+    generate: string("Field to write."),
+    key: string("Key by which Celigo's editor keeps track of the rule. Usually system-managed."),
+  },
+  { required: ["extract", "generate"] },
+);
 
 const expression: Schema = object("For `expression`: the rules.", {
   version: choice("Version of the rules: `1` uses `rules`, `2` uses `rulesTwoDotZero`.", ["1", "2"]),
