@@ -6,20 +6,22 @@
  * The limits only end a test that hangs: other work on the machine can make each several times slower.
  */
 const LEVELS = { unit: 60_000, host: 300_000, engine: 600_000, package: 900_000 };
-/** LONG=1: the long random campaigns, and the unit tests with their properties tried many more times. */
-const LONG = { long: 600_000, unit: 600_000 };
+/** LONG=1: the long random campaigns, and the other random tests with many more cases. */
+const LONG = { long: 600_000, unit: 600_000, host: 600_000 };
 
-const levels = process.env.LONG === "1" ? LONG : LEVELS;
+const isLong = process.env.LONG === "1";
+/** The test files of a level. */
+const filesOf = (level) => (isLong && level === "host" ? "random.test.ts" : "**/*.test.ts");
 
 /** @type {import("jest").Config} */
 module.exports = {
-  projects: Object.entries(levels).map(([level, timeLimit]) => ({
+  projects: Object.entries(isLong ? LONG : LEVELS).map(([level, timeLimit]) => ({
     displayName: level,
     rootDir: __dirname,
     testEnvironment: "node",
     // Otherwise Jest warns of globals of other packages that a test file leaves.
     testEnvironmentOptions: { globalsCleanup: "off" },
-    testMatch: [`<rootDir>/test/${level}/**/*.test.ts`],
+    testMatch: [`<rootDir>/test/${level}/${filesOf(level)}`],
     transform: {
       "\\.ts$": [
         "@swc/jest",

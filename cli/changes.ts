@@ -1,6 +1,7 @@
 /** How two values of one declaration differ, by path. */
 import { isDeepStrictEqual } from "node:util";
-import { equal, joinPath, propertySchema } from "../provider/json/compare";
+import { joinPath, propertySchema } from "../provider/json/compare";
+import { isAsDeclared } from "../provider/json/drift";
 import { isObject, own, type Json, type JsonObject } from "../provider/json/json";
 import type { Schema } from "../provider/json/schema";
 
@@ -28,7 +29,7 @@ export function changes(
   path: Path = [],
 ): Change[] {
   const { schema, isWhole } = context;
-  if (isWhole ? isDeepStrictEqual(from, to) : equal(from, to, schema)) return [];
+  if (isWhole ? isDeepStrictEqual(from, to) : meanTheSame(from, to, schema)) return [];
   if (isObject(from) && isObject(to) && !(isWhole && !haveSameKeys(from, to))) {
     const keys = new Set([...Object.keys(from), ...Object.keys(to)]);
     return [...keys].flatMap((key) =>
@@ -41,6 +42,11 @@ export function changes(
     );
   }
   return [{ path, from, to }];
+}
+
+/** True when each has all that the other has. */
+function meanTheSame(a: Json | undefined, b: Json | undefined, schema: Schema | undefined): boolean {
+  return isAsDeclared(a, b, schema) && isAsDeclared(b, a, schema);
 }
 
 function haveSameKeys(a: JsonObject, b: JsonObject): boolean {

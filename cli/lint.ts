@@ -10,6 +10,7 @@ import {
   type PlaceOf,
 } from "./lint/ids";
 import type { Finding, Report } from "./lint/finding";
+import { ignoredIndexes } from "./lint/ignored-index";
 import { lintLicenses } from "./lint/licenses";
 import { lintLive } from "./lint/live";
 import { lintObjects } from "./lint/objects";
@@ -41,7 +42,9 @@ Exit codes: 0 nothing found, 1 failed or refused by Celigo, 2 findings, 64 wrong
 /** `pulumi-celigo lint`: finds what would break in another environment. */
 export function lintCommand(): Command {
   return withProgram(new Command("lint"))
-    .description("find ids in texts, references that lack, objects managed twice, licenses about to expire")
+    .description(
+      "find ids in texts, references that lack, objects managed twice, ignoreChanges by index, licenses about to expire",
+    )
     .option("--stack <name...>", "the stacks to look at (default: all of the program)")
     .option("--days <number>", "tell licenses that end within so many days", dayCount, 30)
     .option("--offline", "ask Celigo nothing: leaves out what an Integration App controls")
@@ -81,6 +84,7 @@ async function lint(program: Program, flags: Flags): Promise<Report> {
   const findings = [
     ...lintObjects(stacks, placeOf, others.stacks),
     ...references.findings,
+    ...ignoredIndexes(sources),
     ...ids,
     ...idsInProgram(sources, new Set(files.keys()), known).filter((each) => !isTold(each, ids)),
     ...live.findings,

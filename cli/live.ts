@@ -1,8 +1,12 @@
 /** What Celigo has now of the objects that a stack manages, restricted to what the program declares of them. */
 import type { Client } from "../provider/celigo/client";
-import { observe, propertySchema } from "../provider/json/compare";
-import { declaredFields } from "../provider/model/declaration";
+import { propertySchema } from "../provider/json/compare";
+import { observed } from "../provider/json/drift";
+import type { Schema } from "../provider/json/schema";
+import { Declaration, declaredFields } from "../provider/model/declaration";
 import { alive } from "../provider/model/document";
+import type { Kind } from "../provider/model/kind";
+import { withTexts } from "../provider/model/long-texts";
 import { ObjectState } from "../provider/model/object-state";
 import { messageOf, withNeeds } from "../provider/celigo/errors";
 import { recordOf } from "../provider/pulumi/record";
@@ -109,16 +113,39 @@ export function identityOf({ spec, inputs }: Managed): JsonObject {
   return Object.fromEntries(Object.entries(inputs).filter(([key]) => isOurs(key)));
 }
 
-/** Declared inputs with the values that the document has; the text of an asset in clear. */
-export function observed({ spec }: Managed, declared: JsonObject, document: JsonObject): JsonObject {
-  const fields: JsonObject = { ...document, extraFields: document };
+/** The schema of an input; fields within `extraFields` have that of the document. */
+export function inputSchema({ schema }: Kind, key: string): Schema | undefined {
+  return key === "extraFields" ? schema : propertySchema(schema, key);
+}
+
+/** What the program declares of the object's document, by input, as the next refresh will find it. */
+export function refreshed({ spec, id, inputs, outputs }: Managed, document: JsonObject): JsonObject {
+  const declaration = new Declaration(spec, inputs);
+  const seen = new ObjectState(spec, id, outputs).seen(document, declaration.comparable);
+  // A text that nobody changed is the declared one, also where Celigo keeps it otherwise.
+  return documentInputs(declaration, withTexts(seen, undefined) as JsonObject);
+}
+
+/**
+ * Declared inputs with the values that the document has; texts, that of an asset too, in clear. What Celigo normalised
+ * is shown as Celigo has it: two environments are compared by what they have, not by what their programs say.
+ */
+export function valuesIn({ spec }: Managed, declared: JsonObject, document: JsonObject): JsonObject {
+  const declaration = new Declaration(spec, declared);
+  const seen = observed(declaration.comparable, document, spec.schema) ?? {};
+  return documentInputs(declaration, withTexts(seen, document) as JsonObject);
+}
+
+/** Fields of a document by input, without the ids that Celigo gives to elements. */
+function documentInputs(declaration: Declaration, fields: JsonObject): JsonObject {
+  const declared = declaredFields(declaration.kind, declaration.inputs);
   return Object.fromEntries(
-    Object.entries(declared).flatMap(([key, value]) => {
-      const actual = own(fields, key);
-      const isRaw = key === spec.asset || spec.whole?.includes(key) === true;
-      const seen = isRaw ? actual : observe(value, actual, propertySchema(spec.schema, key));
-      return seen === undefined ? [] : [[key, isRaw ? seen : withoutServerIds(seen, value)] as const];
-    }),
+    Object.entries(declaration.inputsWith(fields) as JsonObject)
+      .filter(([key]) => Object.hasOwn(declared, key) || key === "extraFields")
+      .map(([key, value]) => [
+        key,
+        declaration.kind.whole.includes(key) ? value : withoutServerIds(value, own(declaration.inputs, key)),
+      ]),
   );
 }
 

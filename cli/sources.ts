@@ -1,5 +1,6 @@
 /** The program's own source files, as far as they can be read without running it. */
 import * as path from "node:path";
+import type { SourceFile as Tree } from "typescript";
 import { isFile } from "./file";
 import { packageMain } from "./manifest";
 import { mainOf } from "./program";
@@ -23,6 +24,8 @@ export interface Source {
   text: string;
   /** The text with comments blanked out; places are the same. */
   code: string;
+  /** Its syntax, where there is a compiler. */
+  tree?: Tree;
 }
 
 /** A program's files, and where its relative paths begin. */
@@ -31,6 +34,7 @@ export interface Sources {
   /** The directory that Pulumi runs the program in. */
   home: string;
   files: Source[];
+  compiler?: Compiler;
   /** What to know about how they were read. */
   note?: string;
 }
@@ -42,10 +46,11 @@ export function programSources(directory: string): Sources {
   const found = readFiles(main === undefined ? [] : [main], { compiler, packages: true });
   const files = [...found.values()].map(({ file, text, tree }): Source => {
     const code = withoutComments(text, compiler && tree && { compiler, tree });
-    return { file: relative(directory, file), text, code };
+    return { file: relative(directory, file), text, code, ...(tree ? { tree } : {}) };
   });
   const home = main === undefined ? directory : path.dirname(main);
-  return { directory, home, files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), ...noteOf(compiler) };
+  files.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { directory, home, files, ...(compiler ? { compiler } : {}), ...noteOf(compiler) };
 }
 
 function noteOf(compiler: Compiler | undefined): Pick<Sources, "note"> {

@@ -1,5 +1,5 @@
 /**
- * Writes the classes and types in `sdk/` and the resource table of the README from the resources' schemas, and the
+ * Writes the classes and types in `sdk/` and the resource tables of docs/resources.md from the resources' schemas, and the
  * picture of the provider's rooms from its import statements.
  * `node dist/dev/generate.js` writes; with `--check` it writes nothing, names what differs and exits with 1.
  */
@@ -50,12 +50,12 @@ export async function generate(root: string = projectRoot()): Promise<Map<string
   files.set("sdk/resources.ts", await pretty(barrel([...specs, ...acts])));
   files.set("sdk/functions.ts", await pretty(functionsFile()));
   files.set("docs/operations.md", await pretty(operationsPage(), "markdown"));
-  const readme = textOf(root, "README.md");
-  if (TABLE.test(readme)) {
+  const page = textOf(root, "docs/resources.md");
+  if (TABLE.test(page)) {
     const rows = await pretty(`${table(specs)}\n${ACTIONS_INTRODUCTION}\n\n${actionTable(acts)}`, "markdown");
     files.set(
-      "README.md",
-      readme.replace(TABLE, (_all, begin, end) => `${begin}\n\n${rows}\n${end}`),
+      "docs/resources.md",
+      page.replace(TABLE, (_all, begin, end) => `${begin}\n\n${rows}\n${end}`),
     );
   }
   const architecture = textOf(root, ARCHITECTURE);

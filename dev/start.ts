@@ -168,7 +168,7 @@ ${bold("With your own account")}: as above, without the emulator and without CEL
   pulumi config set partner false              # leaves out the connector, which only partners may have
   pulumi preview                               # shows what it would make; nothing is written
 
-README.md has the rest: settings, CI, taking over what exists, what a deletion does.`;
+docs/README.md has the rest: settings, CI, adopting what exists, what a deletion does.`;
 }
 
 // ---- Pulumi ----

@@ -2,7 +2,7 @@
  * `npm test`: finds a Pulumi CLI, runs Jest, names what passed only when it was run again (in CI a red test is, once),
  * and prints the count of the tests alone on the last line.
  * `--level unit` runs one level of tests alone (jest.config.js names them), `--long` the random campaigns of test/long
- * and the unit tests with more random cases instead; all other arguments go to Jest.
+ * and the other random tests with many more cases instead; all other arguments go to Jest.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";

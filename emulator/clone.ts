@@ -5,8 +5,9 @@ import { ApiError, missingFields, notFound } from "./errors";
 import { newId } from "./ids";
 import { completeIntegration, integrationOf, integrationParts, presentIntegration } from "./integrations";
 import { referencesIn } from "./references";
-import type { World } from "./server";
-import { stamp, type Collection, type Document, type Environment } from "./store";
+import type { World } from "./world";
+import type { Document } from "./document";
+import { stamp, type Collection, type Environment } from "./store";
 
 type Part = [collection: Collection, document: Document];
 

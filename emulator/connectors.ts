@@ -7,8 +7,9 @@ import { isId, newId } from "./ids";
 import { completeIntegration, readable } from "./integrations";
 import { isListed, sendPage } from "./list";
 import type { Quirks } from "./options";
-import type { World } from "./server";
-import { newDocument, stamp, type Document, type Environment } from "./store";
+import type { World } from "./world";
+import type { Document } from "./document";
+import { newDocument, stamp, type Environment } from "./store";
 
 const connectorFields: Fields = {
   writable: {

@@ -3,7 +3,8 @@ import { ApiError, invalidField, missingFields, type ErrorEntry } from "./errors
 import { isId } from "./ids";
 import type { Quirks } from "./options";
 import { referencesIn } from "./references";
-import type { Document, Environment } from "./store";
+import type { Document } from "./document";
+import type { Environment } from "./store";
 
 type Kind = "string" | "boolean" | "integer" | "object" | "array" | readonly string[];
 

@@ -6,20 +6,14 @@ import { defaultQuirks, type EmulatorOptions, type Quirks } from "./options";
 import { audit, completeScript } from "./scripts";
 import { createServer } from "./server";
 import type { ServedRequest } from "./served-request";
-import {
-  newDocument,
-  stamp,
-  Store,
-  type Collection,
-  type Document,
-  type Environment,
-  type Snapshot,
-} from "./store";
+import type { Document } from "./document";
+import { newDocument, stamp, Store, type Collection, type Environment, type Snapshot } from "./store";
 
 export type { EmulatorOptions, Quirks } from "./options";
 export type { Fault, InjectedFault } from "./faults";
 export type { ServedRequest } from "./served-request";
-export type { Collection, Document, EnvironmentSnapshot, Snapshot } from "./store";
+export type { Document } from "./document";
+export type { Collection, EnvironmentSnapshot, Snapshot } from "./store";
 
 /** A running emulator. */
 export interface Emulator {

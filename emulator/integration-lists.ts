@@ -6,8 +6,9 @@ import { without } from "./fields";
 import { isId } from "./ids";
 import { completeIntegration, integrationOf, presentIntegration, requireApp } from "./integrations";
 import { query } from "./list";
-import type { World } from "./server";
-import { newDocument, stamp, type Collection, type Document, type Environment } from "./store";
+import type { World } from "./world";
+import type { Document } from "./document";
+import { newDocument, stamp, type Collection, type Environment } from "./store";
 
 /** Everything below `/v1/integrations/{_id}/` but state, clones and revisions: sub-lists, errors, Integration App actions. */
 export function integrationListRoutes(app: FastifyInstance, { store, quirks }: World): void {
@@ -143,7 +144,7 @@ function limited(request: FastifyRequest, rows: Document[], extra: number): Docu
 }
 
 /** The map of what refers to an object, by plural type; `{}` for an id of nothing too. */
-function dependencies(request: FastifyRequest, type: "integrations" | "scripts"): object {
+export function dependencies(request: FastifyRequest, type: Collection): object {
   const { _id } = request.params as { _id: string };
   if (!isId(_id)) throw invalidId("_id");
   const map: Record<string, object[]> = {};

@@ -7,8 +7,9 @@ import { isId, newId } from "./ids";
 import { isListed, projection, query, sendPage } from "./list";
 import { patchChanges } from "./patch";
 import type { Quirks } from "./options";
-import type { World } from "./server";
-import { newDocument, stamp, type Document, type Environment } from "./store";
+import type { World } from "./world";
+import type { Document } from "./document";
+import { newDocument, stamp, type Environment } from "./store";
 
 const step = ["name", "type"];
 
@@ -20,7 +21,7 @@ const integrationFields: Fields = {
     _connectorId: "string",
     _templateId: "string",
     install: "array",
-    mode: ["install", "settings", "uninstall"],
+    mode: "string",
     settings: "object",
     version: "string",
     tag: "string",

@@ -7,8 +7,9 @@ import { without } from "./fields";
 import { isId, newId } from "./ids";
 import { sendPage } from "./list";
 import type { Quirks } from "./options";
-import type { World } from "./server";
-import { stamp, type Document } from "./store";
+import type { World } from "./world";
+import type { Document } from "./document";
+import { stamp } from "./store";
 
 /** CRUD of a connector's licenses. They have no recycle bin: a deleted one is gone. */
 export function licenseRoutes(app: FastifyInstance, { quirks, pageSize }: World): void {

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { ApiError, invalidQuery } from "./errors";
 import { isId } from "./ids";
 import type { Quirks } from "./options";
-import type { Document } from "./store";
+import type { Document } from "./document";
 
 /** The vendor's own host stands in `Link`, whatever host was asked: clients must keep only path and query. */
 const linkOrigin = "https://api.integrator.io";

@@ -1,3 +1,6 @@
+import type { MaskedPut } from "./secrets";
+import type { Collection } from "./store";
+
 /** Behaviours that the vendor's documents leave open or contradict; each can be switched to its other answer. */
 export interface Quirks {
   /** A deleted object answers 200 with `deletedAt`, and lists include it, instead of 404 and absence. Default false. */
@@ -36,6 +39,10 @@ export interface Quirks {
   partner: boolean;
   /** Body of a 403: the errors envelope (default) or a bare `{message}`. */
   forbiddenBody: "envelope" | "message";
+  /** What a PUT does with a credential that it masks or leaves out, per collection. Default: connections `store`, others `keep`. */
+  maskedPut: (collection: Collection) => MaskedPut;
+  /** Whether a flow that is made without `disabled` is disabled. Default false. */
+  flowDisabledByDefault: boolean;
   /** Emails with a user account, for licenses; default: all but those that end in `@unknown.example`. */
   knownEmails: readonly string[] | ((email: string) => boolean);
 }
@@ -86,5 +93,7 @@ export const defaultQuirks: Quirks = {
   scopedStateDeleteStatus: 204,
   partner: true,
   forbiddenBody: "envelope",
+  maskedPut: (collection) => (collection === "connections" ? "store" : "keep"),
+  flowDisabledByDefault: false,
   knownEmails: (email) => !email.toLowerCase().endsWith("@unknown.example"),
 };

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 
-import type { Collection, Document, Environment } from "./store";
+import type { Document } from "./document";
+import type { Collection, Environment } from "./store";
 
 /** What Celigo's recycle bin keeps; licenses, state and rows have none. */
 const kept: Partial<Record<Collection, string>> = {
@@ -11,6 +12,9 @@ const kept: Partial<Record<Collection, string>> = {
   exports: "Export",
   imports: "Import",
   connections: "Connection",
+  iclients: "iClient",
+  lookupcaches: "LookupCache",
+  filedefinitions: "FileDefinition",
 };
 
 function rows(environment: Environment, type?: string): { model: string; doc: Document }[] {

@@ -1,4 +1,4 @@
-import type { Document } from "./store";
+import type { Document } from "./document";
 
 /** One object that refers to another, and where. */
 export interface Reference {

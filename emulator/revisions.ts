@@ -4,7 +4,8 @@ import { jsonObject } from "./body";
 import { ApiError, missingFields, notFound } from "./errors";
 import { without } from "./fields";
 import { integrationOf } from "./integrations";
-import { digest, newDocument, type Document } from "./store";
+import type { Document } from "./document";
+import { digest, newDocument } from "./store";
 
 /** Revisions of an integration: list, get, snapshot, diff. Pulls and reverts exist only when seeded. */
 export function revisionRoutes(app: FastifyInstance): void {

@@ -7,8 +7,9 @@ import { newId } from "./ids";
 import { readable } from "./integrations";
 import { isListed, projection, query, range, sendPage } from "./list";
 import { patchChanges } from "./patch";
-import type { World } from "./server";
-import { digest, newDocument, stamp, type Document, type Environment } from "./store";
+import type { World } from "./world";
+import type { Document } from "./document";
+import { digest, newDocument, stamp, type Environment } from "./store";
 
 const scriptFields: Fields = {
   writable: {

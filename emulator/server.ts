@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 
 import { connectorRoutes } from "./connectors";
+import { documentRoutes } from "./documents";
 import { ApiError, type ErrorEntry } from "./errors";
 import { Faults, isFaultKind, type Fault } from "./faults";
 import { integrationListRoutes } from "./integration-lists";
@@ -16,23 +17,7 @@ import { revisionRoutes } from "./revisions";
 import { scriptRoutes } from "./scripts";
 import { stateRoutes } from "./state";
 import type { ServedRequest } from "./served-request";
-import type { Environment, Store } from "./store";
-
-/** What every handler works on. */
-export interface World {
-  store: Store;
-  quirks: Quirks;
-  pageSize: number;
-}
-
-declare module "fastify" {
-  interface FastifyRequest {
-    environment: Environment;
-    served: ServedRequest;
-    /** Set when the answer is not the API's own, so that no second fault is laid over it. */
-    answeredEarly: boolean;
-  }
-}
+import type { World } from "./world";
 
 /** Bodies are accepted up to this size; the API states no limit. */
 const bodyLimit = 20 * 1024 * 1024;
@@ -126,6 +111,7 @@ export function createServer(
   cloneRoutes(app, world);
   revisionRoutes(app);
   scriptRoutes(app, world);
+  documentRoutes(app, world);
   connectorRoutes(app, world);
   licenseRoutes(app, world);
   stateRoutes(app, world);

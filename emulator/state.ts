@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { json } from "./body";
 import { ApiError, invalidId, notFound } from "./errors";
 import { isId } from "./ids";
-import type { World } from "./server";
+import type { World } from "./world";
 import type { Environment } from "./store";
 
 const scopedTypes = ["exports", "imports", "integrations"] as const;

@@ -3,37 +3,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
+import type { Document } from "./document";
 import { newId } from "./ids";
 import { ReferenceIndex } from "./references";
 
-/** An object as the API shows it. */
-export interface Document {
-  _id: string;
-  [field: string]: unknown;
-}
-
 /** What an environment holds, by the API's plural names, and rows that only the emulator has. */
-export type Collection =
-  | "integrations"
-  | "scripts"
-  | "connectors"
-  | "licenses"
-  | "flows"
-  | "exports"
-  | "imports"
-  | "connections"
-  | "asynchelpers"
-  | "lookupcaches"
-  | "tools"
-  | "ashares"
-  | "revisions"
-  | "errors"
-  | "installBase"
-  | "pushes"
-  | "scriptLogs"
-  | "audit";
-
-const collections: readonly Collection[] = [
+const collections = [
   "integrations",
   "scripts",
   "connectors",
@@ -42,9 +17,17 @@ const collections: readonly Collection[] = [
   "exports",
   "imports",
   "connections",
+  "iclients",
   "asynchelpers",
   "lookupcaches",
+  "filedefinitions",
+  "ediprofiles",
   "tools",
+  "apis",
+  "mcpservers",
+  "stacks",
+  "tags",
+  "jobs",
   "ashares",
   "revisions",
   "errors",
@@ -52,18 +35,22 @@ const collections: readonly Collection[] = [
   "pushes",
   "scriptLogs",
   "audit",
-];
+] as const;
 
-const referring: ReadonlySet<string> = new Set<Collection>([
-  "integrations",
-  "connectors",
-  "flows",
-  "exports",
-  "imports",
-  "connections",
-  "asynchelpers",
-  "lookupcaches",
-  "tools",
+export type Collection = (typeof collections)[number];
+
+/** Rows whose references keep nothing from being deleted. */
+const notReferring: ReadonlySet<string> = new Set<Collection>([
+  "scripts",
+  "licenses",
+  "jobs",
+  "ashares",
+  "revisions",
+  "errors",
+  "installBase",
+  "pushes",
+  "scriptLogs",
+  "audit",
 ]);
 
 /** Oldest audit rows go when an environment has more: they are a by-product that must not grow without bound. */
@@ -125,7 +112,7 @@ export class Environment {
   write(collection: Collection, document: Document): Document {
     const documents = this.of(collection);
     documents.set(document._id, document);
-    if (referring.has(collection)) this.references.put(collection, document);
+    if (!notReferring.has(collection)) this.references.put(collection, document);
     if (collection === "audit" && documents.size > maxAuditRows) {
       const oldest = documents.keys().next();
       if (!oldest.done) documents.delete(oldest.value);

@@ -1,10 +1,13 @@
 /** What differs between two environments of one program. */
-import { propertySchema } from "../../provider/json/compare";
+import { pairVersions } from "../../provider/json/change";
+import { fieldOf } from "../../provider/json/field";
+import { holdsObjects } from "../../provider/json/pairing";
+import type { Schema } from "../../provider/json/schema";
 import { changes, isSecret, pathText, valueAt, type Change, type Path } from "../changes";
 import { credentialsIn, holdsOne } from "../credentials";
 import { lineDiff } from "../line-diff";
 import { isId } from "../id";
-import { declaredOf, identityOf, isSeedOnly, observed, type Live } from "../live";
+import { declaredOf, identityOf, inputSchema, isSeedOnly, valuesIn, type Live } from "../live";
 import { Owners, holdsId, identityKey, labelOf, titleOf, type Owner, type Title } from "../owners";
 import { SECRET } from "../preview";
 import type { Stack } from "../stack";
@@ -107,12 +110,13 @@ function changesOfPair(from: Live, to: Live, sides: Sides): Change[] {
   const [left, right] = words.inValues(
     [seen(from, to), seen(to, from)],
     [said(from), said(to)],
+    spec.schema,
   ) as Two<JsonObject>;
   const found = [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((key) =>
     changes(
       own(left, key),
       own(right, key),
-      { schema: propertySchema(spec.schema, key), isWhole: spec.whole?.includes(key) ?? false },
+      { schema: inputSchema(spec, key), isWhole: spec.whole?.includes(key) ?? false },
       [key],
     ),
   );
@@ -135,11 +139,11 @@ function seen(live: Live, other: Live): JsonObject {
   const [ours, theirs] = [declaredOf(object), declaredOf(other.object)];
   const isSeeded = [object, other.object].some(isSeedOnly);
   const declared = Object.fromEntries(
-    Object.entries(union(ours, theirs) as JsonObject).filter(
+    Object.entries(union(ours, theirs, object.spec.schema) as JsonObject).filter(
       ([key]) => !(isSeeded && object.spec.whole?.includes(key)),
     ),
   );
-  const fields = document ? observed(object, declared, document) : ours;
+  const fields = document ? valuesIn(object, declared, document) : ours;
   return { ...identityOf(object), ...fields };
 }
 
@@ -149,21 +153,22 @@ function said({ object }: Live): JsonObject {
 }
 
 /** A declaration of what either one declares. */
-function union(ours: Json | undefined, theirs: Json | undefined): Json {
+function union(ours: Json | undefined, theirs: Json | undefined, schema: Schema | undefined): Json {
   if (isObject(ours) && isObject(theirs)) {
     const keys = new Set([...Object.keys(ours), ...Object.keys(theirs)]);
-    return Object.fromEntries([...keys].map((key) => [key, union(own(ours, key), own(theirs, key))]));
+    const both = (key: string) => union(own(ours, key), own(theirs, key), fieldOf(schema, key).schema);
+    return Object.fromEntries([...keys].map((key) => [key, both(key)]));
   }
-  if (Array.isArray(ours) && Array.isArray(theirs)) {
-    return ours.map((element, i) => union(element, partner(element, i, theirs) ?? element));
+  if (Array.isArray(ours) && Array.isArray(theirs) && holdsObjects(schema, [ours, theirs])) {
+    const partners = pairVersions(ours, theirs, schema).desiredOf;
+    const taken = new Set(partners);
+    return ours.map((element, i) => {
+      // Ids differ from environment to environment: what no identity pairs belongs together by its place.
+      const at = partners[i] === -1 && !taken.has(i) ? i : (partners[i] ?? -1);
+      return union(element, theirs[at] ?? element, schema?.items);
+    });
   }
   return ours ?? theirs ?? null;
-}
-
-function partner(element: Json, index: number, others: Json[]): Json | undefined {
-  if (!isObject(element)) return others[index];
-  const named = others.find((other) => isObject(other) && other.name === element.name);
-  return typeof element.name === "string" && named ? named : others[index];
 }
 
 /** The difference as it is told: real values, or the names of what they refer to, and no secrets. */

@@ -1,5 +1,7 @@
 /** Ids of two environments in words that are the same where both stand for the same thing. */
-import { declaredElements } from "../../provider/json/compare";
+import { fieldOf } from "../../provider/json/field";
+import { holdsObjects, pairShown } from "../../provider/json/pairing";
+import type { Schema } from "../../provider/json/schema";
 import { holdsId, labelOf, type Owner, type Owners } from "../owners";
 import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
 
@@ -17,13 +19,16 @@ export class Words {
    * Both values with words for the ids in them. One id may stand for several things; which one is meant at a place is
    * told by what both programs declare there.
    */
-  inValues(values: Two<Value>, declared: Two<Value>): Two<Value> {
+  inValues(values: Two<Value>, declared: Two<Value>, schema: Schema | undefined): Two<Value> {
     if (areAll(values, isText)) return this.inTexts(values, declared);
-    if (areAll(values, isList)) return this.inLists(values, declared);
-    if (areAll(values, isObject)) return this.inObjects(values, declared);
+    if (areAll(values, isList)) return this.inLists(values, declared, schema);
+    if (areAll(values, isObject)) return this.inObjects(values, declared, schema);
     const [left, right] = values;
     if (left === undefined || right === undefined) return values;
-    return [this.inValues([left, undefined], declared)[0], this.inValues([undefined, right], declared)[1]];
+    return [
+      this.inValues([left, undefined], declared, schema)[0],
+      this.inValues([undefined, right], declared, schema)[1],
+    ];
   }
 
   private inTexts(texts: Two<string | undefined>, declared: Two<Value>): Two<Value> {
@@ -45,23 +50,32 @@ export class Words {
     });
   }
 
-  private inLists(lists: Two<Json[] | undefined>, declared: Two<Value>): Two<Value> {
+  private inLists(
+    lists: Two<Json[] | undefined>,
+    declared: Two<Value>,
+    schema: Schema | undefined,
+  ): Two<Value> {
     const said = both((side) => {
       const [list = [], known] = [lists[side], declared[side]];
       // Where elements came or went, places tell nothing.
-      return isList(known) && known.length === list.length ? declaredElements(known, list) : [];
+      return isList(known) && known.length === list.length ? declaredFor(list, known, schema) : [];
     });
     const length = Math.max(...lists.map((list) => list?.length ?? 0));
     const pairs = Array.from({ length }, (_, i) =>
       this.inValues(
         both((side) => lists[side]?.[i]),
         both((side) => said[side][i]),
+        schema?.items,
       ),
     );
     return both((side) => lists[side]?.map((element, i) => pairs[i]?.[side] ?? element));
   }
 
-  private inObjects(objects: Two<JsonObject | undefined>, declared: Two<Value>): Two<Value> {
+  private inObjects(
+    objects: Two<JsonObject | undefined>,
+    declared: Two<Value>,
+    schema: Schema | undefined,
+  ): Two<Value> {
     const keys = both((side) => this.keysOf(side, objects));
     const pairs = [...new Set([...keys[0].keys(), ...keys[1].keys()])].map((key) => {
       const at = (values: Two<Value>) =>
@@ -69,7 +83,8 @@ export class Words {
           const [value, name] = [values[side], keys[side].get(key)];
           return isObject(value) && name !== undefined ? own(value, name) : undefined;
         });
-      return [key, this.inValues(at(objects), at(declared))] as const;
+      const inner = fieldOf(schema, key).schema;
+      return [key, this.inValues(at(objects), at(declared), inner)] as const;
     });
     return both((side) => {
       const ours = pairs.flatMap(([key, pair]) => {
@@ -103,6 +118,13 @@ export class Words {
     const words = this.wordsOf(side, [id]);
     return words.find((word) => wanted.includes(word)) ?? words[0] ?? id;
   }
+}
+
+/** For each element that the server has, the declared one that it stands for. */
+function declaredFor(list: Json[], declared: Json[], schema: Schema | undefined): Value[] {
+  if (!holdsObjects(schema, [declared], list)) return declared;
+  const declaredOf = new Map(pairShown(declared, list, schema).map((at, i) => [at, declared[i]]));
+  return list.map((_, at) => declaredOf.get(at));
 }
 
 /** What two ids at one place stand for: what was declared there, as long as one of them is that; else what they share. */

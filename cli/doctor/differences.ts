@@ -1,11 +1,12 @@
 /** How an object that is there differs from what a create declares, without a secret. */
-import { hashOf, sha256 } from "../../provider/model/asset";
+import { isAsset } from "../../provider/json/asset";
 import { joinPath } from "../../provider/json/compare";
+import { hashOf } from "../../provider/model/asset";
 import { Declaration } from "../../provider/model/declaration";
 import type { Kind } from "../../provider/model/kind";
 import { SECRET } from "../preview";
 import { UNKNOWN } from "../../provider/pulumi/marks";
-import { isObject, own, type Json, type JsonObject } from "../../provider/json/json";
+import { isObject, type Json, type JsonObject } from "../../provider/json/json";
 
 /** How an object that is there differs from what a create declares. */
 export interface Differences {
@@ -26,21 +27,13 @@ export function changesInWords({ paths, secret }: Differences): string {
 /** Compares inputs of a preview, in which secrets are masked, with a document of the API. */
 export function differencesOf(spec: Kind, inputs: JsonObject, document: JsonObject): Differences {
   const secret: string[] = [];
-  const text = spec.asset === undefined ? undefined : own(inputs, spec.asset);
-  const rest = Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== spec.asset));
-  const seen = comparable(rest, "", secret) as JsonObject;
-  const paths = new Declaration(spec, seen).differencesIn(document);
-  if (spec.asset === undefined || text === undefined) return { paths, secret };
-  const hash = text === SECRET ? undefined : hashOf(text);
-  if (hash === undefined) return { paths, secret: [...secret, spec.asset] };
-  const there = own(document, spec.asset);
-  const isSame = typeof there === "string" && sha256(there) === hash;
-  return { paths: isSame ? paths : [...paths, spec.asset], secret };
+  const declaration = new Declaration(spec, comparable(inputs, "", secret) as JsonObject);
+  return { paths: declaration.leavesValueAlone ? [] : declaration.differencesIn(document), secret };
 }
 
 /** A value without what cannot be compared, whose paths are added to `left`. */
 function comparable(value: Json, path: string, left: string[]): Json | undefined {
-  if (value === SECRET || value === UNKNOWN) {
+  if (value === SECRET || value === UNKNOWN || (isAsset(value) && hashOf(value) === undefined)) {
     left.push(path);
     return undefined;
   }

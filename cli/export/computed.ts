@@ -38,20 +38,19 @@ const COMPUTED: { [kind: string]: Computed } = {
   },
   Script: { fields: ["debugUntil"] },
   ConnectorLicense: {
-    // `user.email` is the input `email`; the rest of `user` appears when the customer installs the app.
-    fields: ["user", "_integrationId"],
     nested: [...elements("opts.addonLicenses"), ...elements("opts.addonLicenses[].licenses")],
   },
 };
 
 /** The top-level fields of a kind that Celigo computes. */
 export function computedFields(kind: Kind): Set<string> {
-  const { readOnly = [], outputs = {}, volatile = {}, mark } = kind;
+  const { readOnly = [], computed = [], outputs = {}, volatile = {}, mark } = kind;
   const listed = Object.entries(kind.schema.properties).filter(([, schema]) => schema.readOnly);
   return new Set([
     ...OF_ALL,
     "deletedAt",
     ...readOnly,
+    ...computed,
     ...Object.keys(outputs),
     ...Object.keys(volatile),
     ...(mark === undefined ? [] : [mark]),

@@ -282,7 +282,7 @@ export function groupsOf(integrations: JsonObject[]): Map<string, string> {
   );
   return new Map(
     groups.flatMap((group) =>
-      isObject(group) && typeof group._id === "string"
+      isObject(group) && typeof group._id === "string" && /^[\w-]{1,64}$/.test(group._id)
         ? [[group._id, asText(group.name ?? "")] as const]
         : [],
     ),

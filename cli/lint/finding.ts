@@ -6,6 +6,7 @@ export type Rule =
   | "id-in-script"
   | "id-in-settings"
   | "id-in-program"
+  | "ignored-index"
   | "reference-missing"
   | "reference-unused"
   | "same-object"

@@ -1,10 +1,9 @@
 /** Properties that were changed in Celigo, back into the program where it holds them as literals. */
-import { propertySchema } from "../../provider/json/compare";
 import { changes, isSecret, pathText, type Change, type Path } from "../changes";
 import type { Checkout } from "../checkout";
 import { credentialsIn, holdsOne } from "../credentials";
 import { lineDiff } from "../line-diff";
-import { declaredOf, observed, type Live } from "../live";
+import { declaredOf, inputSchema, refreshed, type Live } from "../live";
 import { holdsId, titleOf } from "../owners";
 import type { Managed } from "../stack";
 import { DONE, editOf, edited, type Edit } from "./edit";
@@ -12,6 +11,7 @@ import { readText, relative, replaceFile } from "../file";
 import { codeOf, type ExpressionFor, type Item, type Outcome } from "./item";
 import { ProgramSource, type Source } from "./source";
 import { own, type Json } from "../../provider/json/json";
+import { isMask } from "../../provider/json/mask";
 
 /** One property that differs, and the edit that would bring it back. */
 interface Drift {
@@ -34,12 +34,12 @@ export function driftOf(live: Live, inputs: string[], properties: Properties): D
   const { object, document } = live;
   const { spec } = object;
   const declared = declaredOf(object);
-  const seen = observed(object, declared, document ?? {});
+  const seen = refreshed(object, document ?? {});
   const found = inputs.flatMap((key) =>
     changes(
       own(declared, key),
       own(seen, key),
-      { schema: propertySchema(spec.schema, key), isWhole: isWhole(object, [key]) },
+      { schema: inputSchema(spec, key), isWhole: isWhole(object, [key]) },
       [key],
     ),
   );
@@ -82,6 +82,7 @@ function planned(
   const { source } = properties;
   if (to === undefined || (isAbsence(to) && !isWhole(object, path)))
     return { problem: "it was taken out in Celigo: take it out of the program, too" };
+  if (isMask(to)) return { problem: "Celigo shows asterisks instead of the value: change it by hand" };
   if (holdsId(to))
     return { problem: "ids differ from environment to environment and do not belong in the program" };
   if ("problem" in source) return source;

@@ -52,6 +52,7 @@ interface Inputs {
   /** The input that may be a string or an asset. */
   asset?: string | undefined;
   readOnly?: readonly string[];
+  computed?: readonly string[];
   outputs?: Record<string, unknown>;
   volatile?: Record<string, unknown>;
   naturalKey?: readonly string[];
@@ -163,6 +164,7 @@ function extraFieldProblems(spec: Inputs, inputs: JsonObject): Problem[] {
   if (!isObject(extra)) return [];
   const made = [
     ...(spec.readOnly ?? []),
+    ...(spec.computed ?? []),
     ...Object.keys(spec.outputs ?? {}),
     ...Object.keys(spec.volatile ?? {}),
   ];

@@ -1,7 +1,7 @@
 /** What is probably wrong with inputs, although Celigo may take it: typing errors in names and in documented values. */
 import { UNKNOWN } from "../pulumi/marks";
 import { joinPath, propertySchema } from "./compare";
-import { isObject, type Json, type JsonObject } from "./json";
+import { isObject, own, type Json, type JsonObject } from "./json";
 import type { Schema } from "./schema";
 import type { Problem } from "./validate";
 
@@ -12,6 +12,11 @@ const MOST = 20;
 export function warningsOf(inputs: JsonObject, schema: Schema): Problem[] {
   const found: Problem[] = [];
   collect(inputs, [schema], { path: "", found });
+  const extra = own(inputs, "extraFields");
+  for (const [key, value] of Object.entries(isObject(extra) ? extra : {})) {
+    const field = own(schema.properties ?? {}, key);
+    if (field) collect(value, [field], { path: joinPath("extraFields", key), found });
+  }
   return found.slice(0, MOST);
 }
 

@@ -55,6 +55,27 @@ export class Declaration {
     return merge({ prior: undefined, desired: this.comparable, live: {} }, this.kind.schema).document ?? {};
   }
 
+  /** The inputs with other values for the declared fields; fields that `fields` lacks are left out. */
+  inputsWith(fields: ComparableObject): ComparableObject {
+    const { kind, inputs } = this;
+    const extra = own(inputs, "extraFields");
+    const extraKeys = isObject(extra) ? Object.keys(extra) : [];
+    const declared = declaredFields(kind, inputs);
+    const isInput = (key: string) => propertySchema(kind.schema, key) !== undefined;
+    const others = Object.entries(inputs).filter(
+      ([key]) => isInput(key) && !Object.hasOwn(declared, key) && key !== "extraFields",
+    );
+    const entries = Object.entries(fields).filter(([key]) => !extraKeys.includes(key));
+    const inExtra = extraKeys.flatMap((key) =>
+      Object.hasOwn(fields, key) ? [[key, own(fields, key) ?? null] as const] : [],
+    );
+    return Object.fromEntries<Comparable>([
+      ...others,
+      ...entries,
+      ...(extraKeys.length > 0 ? [["extraFields", Object.fromEntries<Comparable>(inExtra)] as const] : []),
+    ]);
+  }
+
   /** The declared paths at which a document of the API differs. */
   differencesIn(document: JsonObject): string[] {
     return driftPaths(this.comparable, document, this.kind.schema);

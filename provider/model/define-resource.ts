@@ -81,6 +81,8 @@ export interface ResourceSpec {
   volatile?: Record<string, OutputSpec>;
   /** Fields of the API's answers that are never sent back. */
   readOnly?: readonly string[];
+  /** Fields that Celigo makes and that a PUT carries along, because one without them could drop them. */
+  computed?: readonly string[];
   /** Fields that a PATCH may replace. */
   patchable?: readonly string[];
   /** Inputs whose change makes a new object. Path inputs always do. */

@@ -162,10 +162,13 @@ export class ObjectState {
     return fingerprintOfAll(leaves) === kept[ALL] ? leaves : [];
   }
 
-  /** The declaration as a document shows it; `declared` itself when nothing declared has changed. */
-  private seen(document: JsonObject): ComparableObject {
-    const held = heldForm(this.declared, this.normalizedIn(document));
-    return observed(this.declared, document, this.kind.schema, { held }) as ComparableObject;
+  /**
+   * The declaration as a document shows it, where what Celigo normalised is as declared; `declared` itself when nothing
+   * declared has changed. A caller that has the texts passes the same declaration with them.
+   */
+  seen(document: JsonObject, declared: ComparableObject = this.declared): ComparableObject {
+    const held = heldForm(declared, this.normalizedIn(document));
+    return observed(declared, document, this.kind.schema, { held }) as ComparableObject;
   }
 
   /** Inputs as the server has them now; undefined when nothing that was declared has changed. */
@@ -173,8 +176,8 @@ export class ObjectState {
     if (this.leavesValueAlone) return undefined;
     const seen = this.seen(document);
     if (seen === this.declared) return undefined;
-    const comparable = this.inputsWith(seen);
-    const inputs = this.inputsWith(withTexts(seen, document) as JsonObject) as JsonObject;
+    const comparable = this.declaration.inputsWith(seen);
+    const inputs = this.declaration.inputsWith(withTexts(seen, document) as JsonObject) as JsonObject;
     const { asset } = this.kind;
     const text = asset === undefined ? undefined : own(seen, asset);
     // The program has a file: Pulumi keeps showing one.
@@ -259,27 +262,6 @@ export class ObjectState {
     const kept = Object.entries(whole).filter(([name]) => identifying.includes(name) || name === HIDDEN);
     const names = Object.keys(this.declared).filter((name) => !identifying.includes(name));
     return new ObjectState(kind, id, withFlags(Object.fromEntries(kept), { hashes: {}, kept: {}, names }));
-  }
-
-  /** Inputs with other values for the declared fields; fields that are gone are left out. */
-  private inputsWith(fields: ComparableObject): ComparableObject {
-    const { kind, outputs } = this;
-    const extra = own(outputs, "extraFields");
-    const extraKeys = isObject(extra) ? Object.keys(extra) : [];
-    const declared = declaredFields(kind, outputs);
-    const isInput = (key: string) => propertySchema(kind.schema, key) !== undefined;
-    const others = Object.entries(outputs).filter(
-      ([key]) => isInput(key) && !Object.hasOwn(declared, key) && key !== "extraFields",
-    );
-    const entries = Object.entries(fields).filter(([key]) => !extraKeys.includes(key));
-    const inExtra = extraKeys.flatMap((key) =>
-      Object.hasOwn(fields, key) ? [[key, own(fields, key) ?? null] as const] : [],
-    );
-    return Object.fromEntries<Comparable>([
-      ...others,
-      ...entries,
-      ...(extraKeys.length > 0 ? [["extraFields", Object.fromEntries<Comparable>(inExtra)] as const] : []),
-    ]);
   }
 }
 

@@ -98,6 +98,8 @@ export const connectorLicense = defineResource({
   // The API's PUT schema holds `user`, `created` and `_integrationId`, so a full replace without them could drop them.
   row: "whole",
   readOnly: ["_id"],
+  // `user.email` is the input `email`. The rest of `user`, and `_integrationId`, come when the customer installs the app.
+  computed: ["user", "_integrationId"],
   recycled: false,
   remote: {
     matches: (row, inputs) => emailOf(row) === asText(inputs.email).toLowerCase(),

@@ -25,7 +25,7 @@ export const connectorPush = defineAction({
       _integrationIds: {
         type: "array",
         minItems: 1,
-        items: objectId("Id of an installed integration."),
+        items: { type: "string", description: "Id of an installed integration." },
         description: "Ids of the installed integrations to update. Instead of `allInstalls`.",
       },
       allInstalls: {

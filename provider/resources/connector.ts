@@ -1,3 +1,4 @@
+import { isObject, own } from "../json/json";
 import type { Schema } from "../json/schema";
 import { defineResource } from "../model/define-resource";
 import { alive } from "../model/document";
@@ -135,11 +136,13 @@ export const connector = defineResource({
     return `it has ${installs.length} install${installs.length === 1 ? "" : "s"}, which would go on without the connector and get no updates any more.`;
   },
   check(inputs) {
+    const extra = isObject(inputs.extraFields) ? inputs.extraFields : {};
+    const valueOf = (name: string) => own(inputs, name) ?? own(extra, name) ?? undefined;
     // A value that a preview does not know yet is a string: as `trialEnabled` it may still turn out false, and as one
     // of the other two it is present.
-    if (inputs.trialEnabled !== true) return [];
+    if (valueOf("trialEnabled") !== true) return [];
     return ["trialPeriod", "_trialLicenseId"]
-      .filter((path) => inputs[path] === undefined || inputs[path] === null)
+      .filter((path) => valueOf(path) === undefined)
       .map((path) => ({ path, reason: "is required when trialEnabled is true" }));
   },
 });

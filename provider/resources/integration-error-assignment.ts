@@ -30,7 +30,7 @@ export const integrationErrorAssignment = defineAction({
       errorIds: {
         type: "array",
         minItems: 1,
-        items: { type: "string", minLength: 1 },
+        items: { type: "string" },
         description: "Ids of the open errors (`errorId`).",
       },
       email: {

@@ -172,7 +172,7 @@ const formProperties: Record<string, Schema> = {
     description: "Script function that prepares the form when it is opened, and returns it.",
     properties: {
       function: text("Name of the function; case matters."),
-      _scriptId: id("Id of the script that holds the function."),
+      _scriptId: text("Id of the script that holds the function."),
     },
   },
 };
@@ -186,7 +186,7 @@ const step: Schema = {
   additionalProperties: true,
   required: ["name", "type"],
   properties: {
-    name: { type: "string", minLength: 1, description: "Name of the step." },
+    name: text("Name of the step."),
     description: text("Help text for the user."),
     imageUrl: text("Address of an image to show."),
     completed: flag("Whether the step is done. Usually system-managed."),
@@ -218,10 +218,10 @@ function grouping(members: string): Schema {
     additionalProperties: true,
     required: ["name"],
     properties: {
-      _id: id(
+      _id: text(
         `Id that Celigo gives the group and ${members} refer to. Needed only to rename and reorder groups in one update; otherwise it is carried along.`,
       ),
-      name: { type: "string", minLength: 1, description: "Name of the group." },
+      name: text("Name of the group."),
       settings: free(`Settings for the ${members} of this group.`),
       settingsForm: settingsForm("Form that asks users for the group's settings."),
     },
@@ -301,7 +301,7 @@ export const integration = defineResource({
           "Script function that checks or changes the integration before it is saved, and returns it.",
         properties: {
           function: text("Name of the function; case matters."),
-          _scriptId: id("Id of the script that holds the function."),
+          _scriptId: text("Id of the script that holds the function."),
         },
       },
       update: {

@@ -60,9 +60,9 @@ test("`pulumi up` runs the quickstart at the top of the checkout, and each other
     expect(read("examples", name, "Pulumi.yaml")).toMatch(/^main: index\.ts$/m);
 });
 
-test("the README's programs are cut from the examples", () => {
+test("programs of the README are cut from the examples", () => {
   const snippets = [...read("README.md").matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, code]) => String(code));
-  expect(snippets.length).toBeGreaterThan(2);
+  expect(snippets.length).toBeGreaterThan(0);
   const strange = snippets.filter((snippet) => !examples.some((name) => programOf(name).includes(snippet)));
   expect(strange).toEqual([]);
 });

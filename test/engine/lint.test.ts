@@ -21,7 +21,7 @@ const orders = new celigo.Integration("orders", { name: "Orders", settings: {
   written: "/v1/flows/${id("01")}",
   meant: "${id("0c")}", // celigo-lint-ignore
   hidden: pulumi.secret("${id("02")}"),
-} });
+}, flowGroupings: [{ name: "In" }] }, { ignoreChanges: ["settings.own", "flowGroupings[0].name"] });
 const app = new celigo.Connector("app", { name: "App", _integrationId: orders.id });
 for (const [name, expires] of [["late", "${days(400)}"], ["soon", "${days(9.5)}"], ["over", "${days(-3)}"]])
   new celigo.ConnectorLicense(name, { _connectorId: app.id, email: name + "@example.com", expires, opts: {} });
@@ -93,6 +93,10 @@ describe("lint", () => {
     expect(JSON.stringify(hidden)).not.toContain(id("02"));
     expect(JSON.stringify(found)).not.toContain(id("05"));
     expect(JSON.stringify(found)).not.toContain(id("0a"));
+  });
+
+  test("finds an element that ignoreChanges names by its index", () => {
+    expect(places(offline, "ignored-index")).toEqual(["index.js:12"]);
   });
 
   test("finds references that a stack lacks, or has for nothing", () => {

@@ -38,7 +38,7 @@ test("holds compiled JavaScript with types, and nothing that only the checkout n
     ]),
   );
   const wanted =
-    /^(cli\/find-pulumi\/[a-z]+\/(go\.(mod|sum)|\w+\.go)|dist\/(sdk|provider|emulator|cli)\/.+\.(js|d\.ts|json)|docs\/([\w-]+\/)*[\w-]+\.md|[^/]+\.(md|json)|LICENSE)$/;
+    /^(cli\/find-pulumi\/[a-z]+\/(go\.(mod|sum)|\w+\.go)|dist\/(sdk|provider|emulator|cli)\/.+\.(js|d\.ts|json)|docs\/([\w-]+\/)*[\w-]+\.(md|svg)|[^/]+\.(md|json)|LICENSE)$/;
   expect(files.filter((file) => !wanted.test(file))).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-/** How often a property is tried: many times more by `npm run test:long`, which also runs the unit tests. */
+/** How often a property is tried: many times more by `npm run test:long`. */
 export function runs(count: number): { numRuns: number } {
   return { numRuns: process.env.LONG === "1" ? count * 20 : count };
 }

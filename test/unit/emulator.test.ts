@@ -544,7 +544,7 @@ describe("integrations", () => {
   });
 
   test("mistakes name their field", async () => {
-    const body = { name: 5, mode: "x", installSteps: [{ name: "a" }], flowGroupings: "x", future: 1 };
+    const body = { name: 5, mode: 5, installSteps: [{ name: "a" }], flowGroupings: "x", future: 1 };
     const fields = (answer: Answer): unknown[] =>
       (answer.json as { errors: { field: string }[] }).errors.map(({ field }) => field);
     const answer = await dev("POST", "/v1/integrations", body);

@@ -1,6 +1,8 @@
 /** Rules of `pulumi-celigo lint` over stacks and config. */
+import { ignoredIndexes } from "../../cli/lint/ignored-index";
 import { lintObjects } from "../../cli/lint/objects";
 import { lintReferences } from "../../cli/lint/references";
+import { programSources } from "../../cli/sources";
 import type { Stack } from "../../cli/stack";
 import { tempDirectory, writeFiles } from "../support/temp";
 
@@ -46,4 +48,51 @@ test.each([
   const stacks = [{ name: "dev", references: { shop: id("01") } }] as unknown as Stack[];
   const { findings } = lintReferences({ directory, home: directory, files: [] }, stacks);
   expect(findings).toEqual([expect.objectContaining({ rule: "reference-unused", file, line: 3 })]);
+});
+
+describe("ignoreChanges by index", () => {
+  const findings = (program: string, header = 'import * as celigo from "pulumi-celigo";\n') => {
+    const directory = tempDirectory("lint");
+    writeFiles(directory, { "Pulumi.yaml": "name: test\nruntime: nodejs\n", "index.ts": header + program });
+    return ignoredIndexes(programSources(directory));
+  };
+  const withOptions = (options: string) => `new celigo.Integration("a", { name: "A" }, ${options});\n`;
+
+  test("is found, with its line and the array to ignore instead", () => {
+    const found = findings(
+      withOptions(
+        '{\n  ignoreChanges: [\n    "name",\n    "settings.list[0].x",\n    `aliases[12]`,\n  ],\n}',
+      ),
+    );
+    expect(found).toEqual([
+      expect.objectContaining({ rule: "ignored-index", severity: "warning", file: "index.ts", line: 5 }),
+      expect.objectContaining({ rule: "ignored-index", severity: "warning", file: "index.ts", line: 6 }),
+    ]);
+    expect(found.map(({ message }) => /ignore ("[^"]*") as a whole/.exec(message)?.[1])).toEqual([
+      '"settings.list"',
+      '"aliases"',
+    ]);
+  });
+
+  test("is found in options that are declared apart", () => {
+    const program = `const options = { ignoreChanges: ["aliases[0]._flowId"] };\n${withOptions("options")}`;
+    expect(findings(program).map(({ line }) => line)).toEqual([2]);
+  });
+
+  test.each([
+    withOptions(
+      '{ ignoreChanges: ["flowGroupings", "settings.a", "settings[\'0\']", "aliases[*].description"] }',
+    ),
+    withOptions("{ ignoreChanges: ['settings[\"[0]\"]', 'settings[\"0\"]'] }"),
+    withOptions('{ replaceOnChanges: ["aliases[0]"] }'),
+    'new other.Thing("a", {}, { ignoreChanges: ["rules[0].port"] });\n',
+    '// new celigo.Integration("a", {}, { ignoreChanges: ["aliases[0]"] });\n',
+  ])("is not found in %s", (program) => {
+    expect(findings(program)).toEqual([]);
+  });
+
+  test("is not found in a file without resources of this package", () => {
+    const program = 'export const options = { ignoreChanges: ["rules[0]"] };\n';
+    expect(findings(program, "")).toEqual([]);
+  });
 });

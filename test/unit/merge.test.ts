@@ -1294,6 +1294,30 @@ describe("any arrays of elements with an identity", () => {
   });
 });
 
+describe("any arrays of elements with a name", () => {
+  it("an element that is renamed in place keeps its _id, whatever was moved and added outside", () => {
+    const names = ["A", "B", "C", "D"];
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...names, "X", "Y"], { minLength: 6, maxLength: 6 }),
+        fc.subarray([0, 1, 2, 3]),
+        (there, renamed) => {
+          const live = there.map((name) => ({ _id: `id-${name}`, name, u: 1 }));
+          const prior = names.map((name) => ({ name }));
+          const nameOf = (name: string) => (renamed.includes(names.indexOf(name)) ? `${name}2` : name);
+          const document = written(
+            prior,
+            names.map((name) => ({ name: nameOf(name) })),
+            live,
+          );
+          expect(document).toEqual(live.map((element) => ({ ...element, name: nameOf(element.name) })));
+        },
+      ),
+      RUNS,
+    );
+  });
+});
+
 describe("any arrays of elements with an identity, a name or neither", () => {
   /** One of five things, with what a version shows of it. */
   const element = fc.record({

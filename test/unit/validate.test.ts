@@ -186,7 +186,7 @@ describe("all failures at once", () => {
     expect(at("name")).toMatch(/`name` is missing/);
     expect(at("nmae")).toMatch(/did you mean `name`/);
     expect(at("description")).toMatch(/string/);
-    expect(at("installSteps[1].name")).toMatch(/empty/);
+    expect(at("installSteps[1].name")).toBe("");
     expect(at("installSteps[2].name")).toMatch(/missing/);
     expect(at("resolvedAt")).toMatch(/date/);
     expect(at("flowGroupings[0].name")).toMatch(/missing/);
@@ -258,7 +258,7 @@ describe("open and closed objects", () => {
     ]);
     const { opts: _, ...license } = full.ConnectorLicense as JsonObject;
     expect(paths("ConnectorLicense", { ...license, extraFields: { opts: {} } })).toEqual([]);
-    for (const key of ["email", "_connectorId", "_id"])
+    for (const key of ["email", "_connectorId", "_id", "user", "_integrationId"])
       expect(paths("ConnectorLicense", { ...full.ConnectorLicense, extraFields: { [key]: "x" } })).toEqual([
         `extraFields.${key}`,
       ]);
@@ -285,6 +285,24 @@ describe("open and closed objects", () => {
   });
 });
 
+it("below the top level there are no limits that Celigo does not document", () => {
+  const names = { installSteps: [{ name: "", type: "" }], flowGroupings: [{ name: "", _id: "" }] };
+  expect(check("Integration", { name: "n", ...names })).toEqual([]);
+  const scripts = { settingsForm: { init: { _scriptId: "a b" } }, preSave: { _scriptId: "" } };
+  expect(check("Integration", { name: "n", ...scripts })).toEqual([]);
+  // These are documented to hold ids.
+  const ids = {
+    update: { _scriptId: "a b" },
+    initChild: { _scriptId: "a b" },
+    aliases: [{ _flowId: "a/b" }],
+  };
+  expect(paths("Integration", { name: "n", ...ids }).sort()).toEqual([
+    "aliases[0]._flowId",
+    "initChild._scriptId",
+    "update._scriptId",
+  ]);
+});
+
 describe("warnings", () => {
   const warnings = (inputs: JsonObject, kind = "Integration") =>
     warningsOf({ name: "n", ...inputs }, (resources[kind] as Kind).schema).map(
@@ -305,6 +323,8 @@ describe("warnings", () => {
       { settingsForm: { form: { fieldMap: { f: { options: [{ items: [{ lable: "x" }] }] } } } } },
     ],
     ["flowGroupings[0].NAME name", { flowGroupings: [{ NAME: "x" }] }],
+    ["extraFields.preSave._scriptID _scriptId", { extraFields: { preSave: { _scriptID: ID } } }],
+    ["extraFields.mode install", { extraFields: { mode: "instal" } }],
   ])("name the path and the probable name: %s", (expected, inputs) => {
     expect(warnings(inputs)).toEqual([expected]);
   });
@@ -314,6 +334,7 @@ describe("warnings", () => {
     ["a final s", { settingsForm: { form: { layout: { containers: [{ field: [] }] } } } }],
     ["other names", { settingsForm: { form: { copyToClipboard: true }, init: { anything: 1 } } }],
     ["a listed field that is there as well", { settingsForm: { form: {}, from: {} } }],
+    ["other names in extraFields", { extraFields: { preSaves: { _scriptID: ID }, settings: { lable: 1 } } }],
     ["free objects", { settings: { lable: 1, from: 2, nmae: 3 } }],
   ])("there is none for %s", (_name, inputs) => {
     expect(warnings(inputs)).toEqual([]);
@@ -474,7 +495,7 @@ describe("formats", () => {
       expect(path).toBe("_connectorId");
       expect(reason).toMatch(/empty|id/);
     }
-    expect(paths("Integration", { name: "n", preSave: { _scriptId: id } })).toContain("preSave._scriptId");
+    expect(paths("Integration", { name: "n", update: { _scriptId: id } })).toContain("update._scriptId");
     expect(paths("StateKey", { key: "k", value: [1], resourceType: "exports", _resourceId: id })).toContain(
       "_resourceId",
     );
@@ -559,6 +580,15 @@ describe("Connector", () => {
       check("Connector", { name: "n", trialEnabled: true, trialPeriod: UNKNOWN, _trialLicenseId: UNKNOWN }),
     ).toEqual([]);
     expect(check("Connector", { name: "n", trialEnabled: false })).toEqual([]);
+  });
+
+  it("... wherever they are declared", () => {
+    const extraFields: JsonObject = { trialEnabled: true, trialPeriod: "14 days" };
+    expect(paths("Connector", { name: "n", extraFields })).toEqual(["_trialLicenseId"]);
+    expect(paths("Connector", { name: "n", _trialLicenseId: ID, extraFields })).toEqual([]);
+    const direct: JsonObject = { name: "n", trialEnabled: true, _trialLicenseId: ID };
+    expect(paths("Connector", { ...direct, extraFields: { trialPeriod: null } })).toEqual(["trialPeriod"]);
+    expect(paths("Connector", { ...direct, extraFields: { trialPeriod: 14 } })).toEqual([]);
   });
 });
 
