@@ -1,7 +1,7 @@
 /** The flows that a flow starts, as an object of its own. */
 import type { InputSchema } from "../../json/schema";
-import { runNext } from "../flows/schema";
 import { reference } from "../parts/fields";
+import { runNext } from "../parts/run-next";
 
 /** The inputs of a flow chain. At least one of the two lists must be declared. */
 export const flowChainSchema: InputSchema = {

@@ -1,42 +1,10 @@
 /** What a flow is made of. */
 import type { InputSchema, Schema } from "../../json/schema";
-import {
-  array,
-  boolean,
-  choice,
-  dateTime,
-  object,
-  openObject,
-  reference,
-  references,
-  string,
-} from "../parts/fields";
+import { array, boolean, choice, dateTime, object, openObject, reference, string } from "../parts/fields";
 import { preSave, settings, settingsForm } from "../parts/hooks";
 import { READ_ONLY_EVERYWHERE } from "../parts/read-only";
+import { runNext } from "../parts/run-next";
 import { pageGenerators, pageProcessors, routers } from "./steps";
-
-const nextExport: Schema = object(
-  "An export of another flow.",
-  {
-    _flowId: reference("Id of the flow that has the export.", "Flow"),
-    _exportId: reference("Id of the export to start.", "Export"),
-  },
-  { title: "next export" },
-);
-
-/** Flows that start after a flow; a `FlowChain` has the same two fields. */
-export const runNext: Record<string, Schema> = {
-  _runNextFlowIds: references(
-    "Ids of the flows that start after this one has succeeded. Flows that start each other need a `FlowChain`.",
-    "Flow",
-    { unordered: true },
-  ),
-  _runNextExportIds: array(
-    "Single sources of other flows that start after this flow has succeeded.",
-    nextExport,
-    { identity: [["_flowId", "_exportId"]], unordered: true },
-  ),
-};
 
 const alias: Schema = object(
   "A name for one object.",
