@@ -56,7 +56,6 @@ export const exportFile: Schema = object("How the files of the source are select
     disableQuoteAndStripEnclosingQuotes: boolean(
       "Whether quotation marks have no meaning and are removed around values.",
     ),
-    keyColumns: strings("Columns whose equal values make one record of several rows."),
   }),
   json: object("For `json`: where the records are.", {
     resourcePath: string("Path of the array of records. Left out: the root."),

@@ -1,6 +1,6 @@
 /** Mapping of version 1.0: flat lists of fields. */
 import type { Schema } from "../../json/schema";
-import { array, boolean, choice, object, openObject, string } from "./fields";
+import { anyValue, array, boolean, choice, object, openObject, string } from "./fields";
 
 const conditional: Schema = object("When the mapping applies.", {
   lookupName: string("For the conditions on a lookup: name of the lookup."),
@@ -17,9 +17,10 @@ const conditional: Schema = object("When the mapping applies.", {
 const fieldProperties: Record<string, Schema> = {
   extract: string("Path of the value in the source record, or a handlebars expression."),
   generate: string("Field to write at the destination."),
-  hardCodedValue: string("Fixed value to write in place of an extracted one."),
+  hardCodedValue: anyValue(
+    "Fixed value to write in place of an extracted one: a text, a number or a boolean.",
+  ),
   lookupName: string("Name of the lookup that translates the extracted value."),
-  default: string("Value to write where the extracted one is empty."),
   dataType: choice(
     "Data type of the value to write.",
     ["string", "number", "boolean", "numberarray", "stringarray", "json"],
@@ -28,7 +29,6 @@ const fieldProperties: Record<string, Schema> = {
   extractDateFormat: string("Format of the date in the source, in the notation of Moment.js."),
   extractDateTimezone: string("IANA time zone of the date in the source."),
   generateDateFormat: string("Format of the date to write, in the notation of Moment.js."),
-  generateDateTimezone: string("IANA time zone of the date to write."),
   immutable: boolean("Whether the field is written at creation only, and never at an update."),
   discardIfEmpty: boolean("Whether the field is left out where the value is empty."),
   internalId: boolean("For NetSuite: whether the value is an internal id."),
@@ -41,7 +41,6 @@ const field: Schema = object("A field that is written.", fieldProperties);
 const listField: Schema = object("A field of the list's elements.", {
   ...fieldProperties,
   isKey: boolean("Whether the field tells existing lines of the list apart."),
-  useFirstRow: boolean("Whether the value comes from the first record of the group."),
 });
 
 const list: Schema = object("A list that is written.", {
