@@ -45,6 +45,15 @@ export interface Schema {
   writeOnly?: boolean;
   /** A listed value that is no input: Celigo makes it. */
   readOnly?: boolean;
+  /**
+   * What the id in this text is the id of: the name of a class (`Export`), or the name of a collection that has no class
+   * (`ediprofiles`).
+   */
+  refersTo?: string;
+  /** At the root of an input schema: schemas that refer to themselves, by the names that their types get. */
+  $defs?: Record<string, Schema>;
+  /** `#/$defs/Name`: the schema of that name at the root, in place of everything else but `description` and `title`. */
+  $ref?: string;
 }
 
 /** The schema of a resource's inputs. */

@@ -30,6 +30,7 @@ const KEYWORDS = [
   "identity",
   "parallel",
   "excludes",
+  "refersTo",
 ];
 const ajv = new Ajv2020({
   allErrors: true,

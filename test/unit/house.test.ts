@@ -121,7 +121,7 @@ test("a resource file knows its resource: not another one, not HTTP, not validat
   for (const each of inFolder("provider/resources")) {
     if (each.file === collected) continue;
     expectNone(each.target.startsWith("provider/") ? [] : [each]);
-    expectNone(each.target.startsWith("provider/resources/") ? [each] : []);
+    expectNone(isOfAnotherResource(each) ? [each] : []);
     const behind = [...reaches(each.target)].filter(
       (target) =>
         ["provider/celigo/client", "provider/json/validate", "provider/lifecycle/resource"].includes(
@@ -130,6 +130,33 @@ test("a resource file knows its resource: not another one, not HTTP, not validat
     );
     expect({ file: each.file, through: each.target, behind }).toMatchObject({ behind: [] });
   }
+});
+
+/** A resource has a file or a folder; `parts` has what several documents are made of, and knows no resource. */
+function isOfAnotherResource({ file, target }: Import): boolean {
+  const folderOf = (path: string) => /^provider\/resources\/(.+)\/[^/]+$/.exec(path)?.[1];
+  if (!target.startsWith("provider/resources/")) return false;
+  const folder = folderOf(target);
+  return folder === undefined || (folder !== "parts" && folder !== folderOf(file));
+}
+
+test("a folder is a resource, and its parts are for all", () => {
+  const at = (file: string, target: string) =>
+    isOfAnotherResource({
+      file: `provider/resources/${file}.ts`,
+      target: `provider/resources/${target}`,
+      line: 1,
+      lazy: false,
+      typeOnly: false,
+    });
+  expect(at("flows/schema", "flows/steps")).toBe(false);
+  expect(at("flows/schema", "parts/hooks")).toBe(false);
+  expect(at("parts/transform", "parts/mappings")).toBe(false);
+  expect(at("flows/schema", "exports/schema")).toBe(true);
+  expect(at("parts/hooks", "flows/schema")).toBe(true);
+  expect(at("script", "flows/schema")).toBe(true);
+  expect(at("flows/schema", "script")).toBe(true);
+  expect(at("script", "state-key")).toBe(true);
 });
 
 const ONLY_CLIENT = /^(axios|follow-redirects|undici|node:https?|node:http2|.*proxy-agent|agentkeepalive)$/;
