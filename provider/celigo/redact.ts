@@ -162,12 +162,14 @@ function* leaves(value: Json | undefined, schema: Schema | undefined, path = "")
 }
 
 /** Every property name and enumeration value of a schema. */
-function addVocabulary(schema: Schema, vocabulary: Set<string>): void {
+function addVocabulary(schema: Schema, vocabulary: Set<string>, seen = new Set<Schema>()): void {
+  if (seen.has(schema)) return;
+  seen.add(schema);
   for (const value of schema.enum ?? []) vocabulary.add(String(value));
   for (const [name, inner] of Object.entries(schema.properties ?? {})) {
     vocabulary.add(name);
-    addVocabulary(inner, vocabulary);
+    addVocabulary(inner, vocabulary, seen);
   }
   for (const inner of [schema.items, schema.additionalProperties, ...(schema.anyOf ?? [])])
-    if (typeof inner === "object") addVocabulary(inner, vocabulary);
+    if (typeof inner === "object") addVocabulary(inner, vocabulary, seen);
 }

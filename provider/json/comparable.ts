@@ -16,7 +16,7 @@ export class LongText {
 
   /** True when this is the hash of a text, or of another long text. */
   is(other: Comparable | undefined): boolean {
-    if (other instanceof LongText) return other.hash === this.hash;
+    if (other instanceof LongText) return shortForm(other.hash) === shortForm(this.hash);
     if (typeof other !== "string") return false;
     const digest = createHash("sha256").update(other, "utf8");
     return this.hash.length === 64
@@ -33,6 +33,11 @@ export class LongText {
 /** 132 bits of sha256: enough to notice a change, short enough for several in one state entry. */
 export function shortHash(text: string): string {
   return shorten(createHash("sha256").update(text, "utf8").digest());
+}
+
+/** The short form of a hash in either form. */
+export function shortForm(hash: string): string {
+  return hash.length === 64 ? shorten(Buffer.from(hash, "hex")) : hash;
 }
 
 function standInsOf(text: string): string[] {

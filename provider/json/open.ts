@@ -3,7 +3,12 @@ import type { Schema } from "./schema";
 
 /** The schema with every object below the top level open for fields that it does not list. */
 export function openBelow<T extends Schema>(schema: T): T {
-  return { ...schema, ...(schema.properties ? { properties: mapped(schema.properties, opened) } : {}) };
+  const { properties, $defs } = schema;
+  return {
+    ...schema,
+    ...(properties ? { properties: mapped(properties, opened) } : {}),
+    ...($defs ? { $defs: mapped($defs, opened) } : {}),
+  };
 }
 
 const known = new Map<Schema, Schema>();

@@ -2,7 +2,7 @@
 import Ajv2020, { type ErrorObject, type ValidateFunction } from "ajv/dist/2020";
 import { closest, distance } from "fastest-levenshtein";
 import { MAX_LEVELS, UNKNOWN } from "../pulumi/marks";
-import { assetProblem } from "./asset";
+import { assetProblem, isAsset } from "./asset";
 import { hasUnknown, joinPath, propertySchema } from "./compare";
 import { isObject, own, type Json, type JsonObject } from "./json";
 import type { Schema, InputSchema } from "./schema";
@@ -96,15 +96,15 @@ export function validate(spec: Inputs, inputs: JsonObject): Problem[] {
     check = ajv.compile(withoutOpenLists(spec.schema));
     compiled.set(spec, check);
   }
-  const problems = check(withoutNulls(withoutAsset(spec, inputs), spec.schema))
+  const assets = new Assets();
+  const plain = assets.replaced(inputs, spec.schema, "") as JsonObject;
+  const problems = check(withoutNulls(plain, spec.schema))
     ? []
     : explain(
         (check.errors ?? []).filter((error) => !isInExtra(error, inputs)),
         spec.schema,
       );
-  const asset = spec.asset === undefined ? undefined : assetProblem(own(inputs, spec.asset));
-  if (asset !== undefined && spec.asset !== undefined) problems.push({ path: spec.asset, reason: asset });
-  problems.push(...extraFieldProblems(spec, inputs), ...(spec.check?.(inputs) ?? []));
+  problems.push(...assets.problems, ...extraFieldProblems(spec, inputs), ...(spec.check?.(inputs) ?? []));
   const seen = new Set<string>();
   const different = problems.filter(
     ({ path, reason }) => !seen.has(`${path}: ${reason}`) && seen.add(`${path}: ${reason}`),
@@ -116,12 +116,15 @@ export function validate(spec: Inputs, inputs: JsonObject): Problem[] {
 
 /** The schema without the enumerations of the API: `warningsOf` has these. */
 function withoutOpenLists(schema: Schema): Schema {
+  // ajv follows references itself.
+  if (schema.$ref !== undefined) return { $ref: schema.$ref };
   const { enum: list, ...rest } = schema;
   const inner = (table: Record<string, Schema>) =>
     Object.fromEntries(Object.entries(table).map(([name, each]) => [name, withoutOpenLists(each)]));
-  const { properties, items, anyOf, additionalProperties } = rest;
+  const { properties, items, anyOf, additionalProperties, $defs } = rest;
   return {
     ...rest,
+    ...($defs ? { $defs: inner($defs) } : {}),
     ...(list && schema.isClosed ? { enum: list } : {}),
     ...(properties ? { properties: inner(properties) } : {}),
     ...(items ? { items: withoutOpenLists(items) } : {}),
@@ -137,10 +140,39 @@ function isDeeper(value: Json, levels: number): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
-/** What stands in for an asset is a string; whether it really is one or the other, `assetProblem` says. */
-function withoutAsset(spec: Inputs, inputs: JsonObject): JsonObject {
-  const asset = spec.asset;
-  return asset === undefined || own(inputs, asset) === undefined ? inputs : { ...inputs, [asset]: "text" };
+/** Inputs with a text in place of each asset, and what is wrong with these. */
+class Assets {
+  readonly problems: Problem[] = [];
+
+  replaced(value: Json, schema: Schema | undefined, path: string): Json {
+    if (isAsset(value)) return this.text(value, schema, path);
+    if (schema?.text && typeof value !== "string" && value !== null) return this.text(value, schema, path);
+    if (Array.isArray(value))
+      return value.map((element, at) =>
+        this.replaced(element, schema?.opaque ? schema : schema?.items, `${path}[${at}]`),
+      );
+    if (!isObject(value)) return value;
+    // Fields of `extraFields` are fields of the document.
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [
+        key,
+        this.replaced(inner, inside(schema, key), joinPath(path, key)),
+      ]),
+    );
+  }
+
+  private text(value: Json, schema: Schema | undefined, path: string): Json {
+    const isText = schema?.type === undefined || schema.type === "string";
+    const reason =
+      isText && !schema?.opaque ? assetProblem(value) : "must not be an asset; an asset stands for a text";
+    if (reason !== undefined) this.problems.push({ path, reason });
+    return isText ? "text" : null;
+  }
+}
+
+/** What is opaque is sent as it is, so that no asset may stand in it. */
+function inside(schema: Schema | undefined, key: string): Schema | undefined {
+  return schema?.opaque ? { opaque: true } : propertySchema(schema, key);
 }
 
 /** In a listed property, `null` means "left out", as everywhere in Pulumi. */

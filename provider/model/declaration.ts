@@ -7,7 +7,7 @@ import { isObject, own, type Json, type JsonObject } from "../json/json";
 import type { OnExisting } from "./decisions";
 import type { ResourceSpec } from "./define-resource";
 import { hasMasks, type Kind } from "./kind";
-import { comparableOf, wireForm } from "./long-texts";
+import { comparableFields, wireForm } from "./long-texts";
 import { naturalKeyOf } from "./natural-key";
 
 /** Inputs that say how to create the object, not what it is. */
@@ -25,10 +25,8 @@ export class Declaration {
 
   /** The declared part of the document, in the form in which declarations are compared. */
   get comparable(): ComparableObject {
-    return (this.memo.comparable ??= comparableOf(
-      declaredFields(this.kind, this.inputs),
-      this.kind.schema,
-    ) as ComparableObject);
+    const { kind, inputs } = this;
+    return (this.memo.comparable ??= comparableFields(declaredFields(kind, inputs), kind.schema, kind.asset));
   }
 
   /** The natural key as a text, for comparisons within one run. */

@@ -5,6 +5,7 @@
  */
 import type { Api } from "../celigo/api";
 import type { JsonObject } from "../json/json";
+import { linked } from "../json/linked";
 import { openBelow } from "../json/open";
 import type { InputSchema, Schema } from "../json/schema";
 
@@ -180,14 +181,15 @@ export function defineResource(spec: ResourceSpec): ResourceSpec {
     ? { ...COMMON.onExisting, enum: ["fail", "adopt"] }
     : (COMMON.onExisting as Schema);
   const hasNaturalKey = spec.naturalKey.length > 0;
+  const schema = linked(openBelow(spec.schema));
   return {
     ...spec,
     ...(spec.credentials ? { local: [...(spec.local ?? []), ...Object.keys(OF_CREDENTIALS)] } : {}),
     schema: {
-      ...spec.schema,
+      ...schema,
       additionalProperties: false,
       properties: {
-        ...openBelow(spec.schema).properties,
+        ...schema.properties,
         ...(spec.credentials ? OF_CREDENTIALS : {}),
         ...(hasNaturalKey ? { adoptId: COMMON.adoptId as Schema, onExisting } : {}),
         ...(spec.open === false ? {} : { extraFields: EXTRA_FIELDS }),

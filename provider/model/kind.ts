@@ -14,7 +14,7 @@ export interface Kind extends Omit<ResourceSpec, "remote" | "reach"> {
   readonly pathInputs: readonly string[];
   /** The inputs whose change means another object. */
   readonly identity: readonly string[];
-  /** The input that may be a string or an asset, and whose text is kept out of state. */
+  /** The input whose text is kept out of state, however short, and whose hash is the output `contentHash`. */
   readonly asset: string | undefined;
   /** The inputs that are owned whole: compared exactly and written as they are. */
   readonly whole: readonly string[];
@@ -33,7 +33,8 @@ export function kindOf(spec: ResourceSpec): Kind {
     remote: remoteOf(spec),
     pathInputs: inPath,
     identity: [...new Set([...inPath, ...(spec.replaceOn ?? [])])],
-    asset: named((schema) => schema.text === true)[0],
+    asset:
+      spec.outputs && "contentHash" in spec.outputs ? named((schema) => schema.text === true)[0] : undefined,
     whole: named((schema) => schema.opaque === true),
     access: (id) => spec.reach?.(id) ?? "everything",
   };

@@ -3,7 +3,7 @@
  * element of an array in a placeholder. Both are read back into the comparable form.
  */
 import { isAsset } from "../json/asset";
-import { LongText, shortHash, type Comparable, type ComparableObject } from "../json/comparable";
+import { LongText, shortForm, shortHash, type Comparable, type ComparableObject } from "../json/comparable";
 import { joinPath, propertySchema } from "../json/compare";
 import { isRecord } from "../json/field";
 import { isObject, own, type Json, type JsonObject } from "../json/json";
@@ -21,19 +21,29 @@ export function isLong(value: Comparable | undefined): value is string {
   );
 }
 
-/** True for a text that may be given as an asset. */
-function mayBeAsset(schema: Schema | undefined): boolean {
-  return schema?.text === true;
+/** What a program declares, in the form in which declarations are compared. The text of `asset` is always a hash. */
+export function comparableFields(fields: JsonObject, schema: Schema, asset?: string): ComparableObject {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [
+      key,
+      key === asset && typeof value === "string"
+        ? hashed(value)
+        : comparableOf(value, propertySchema(schema, key)),
+    ]),
+  );
+}
+
+/** Strings and assets are told apart by nothing but where their text is. */
+function hashed(value: Json): Comparable {
+  const hash = hashOf(value);
+  return hash === undefined ? UNKNOWN : new LongText(hash, value);
 }
 
 /** A declared value in the form in which declarations are compared. */
 export function comparableOf(value: Json, schema: Schema | undefined): Comparable {
-  if (mayBeAsset(schema) && (isAsset(value) || typeof value === "string")) {
-    const hash = hashOf(value);
-    return hash === undefined ? UNKNOWN : new LongText(hash, value);
-  }
   // Owned as a whole, and kept as it is: what flows write to it is compared with it.
   if (schema?.opaque) return value;
+  if (isAsset(value)) return hashed(value);
   if (isLong(value)) return new LongText(shortHash(value), value);
   if (Array.isArray(value)) return value.map((element) => comparableOf(element, schema?.items));
   if (!isObject(value)) return value;
@@ -71,6 +81,10 @@ export function withoutLongTexts(
 
 function hashOfLong(value: Comparable): string | undefined {
   if (value instanceof LongText) return value.hash;
+  if (isAsset(value as Json)) {
+    const hash = hashOf(value as Json);
+    return hash === undefined ? undefined : shortForm(hash);
+  }
   return isLong(value) ? shortHash(value) : undefined;
 }
 

@@ -12,10 +12,10 @@ import { asText } from "../json/text";
 import { carryNormalized, heldForm, normalizedLeaves, type NormalizedLeaf } from "../json/normalization";
 import type { Schema } from "../json/schema";
 import { HIDDEN, SCHEMA, hiddenOf, recordOf, type Record } from "../pulumi/record";
-import { assetOfHash, sha256 } from "./asset";
+import { assetOfHash, hashOf, sha256 } from "./asset";
 import { Declaration, declaredFields } from "./declaration";
 import { hasMasks, type Kind } from "./kind";
-import { comparableOf, withHashes, withTexts, withoutLongTexts } from "./long-texts";
+import { withHashes, withTexts, withoutLongTexts } from "./long-texts";
 import { recorded, type Provenance } from "./provenance";
 import { isCoarse, listsOf, markOf, serverValues, visibleNames } from "./server-values";
 
@@ -292,9 +292,8 @@ function echoed(
   const text = asset === undefined ? undefined : own(inputs, asset);
   if (asset === undefined || text === undefined || text === null) return { fields, hashes };
   delete hashes[asset];
-  const comparable =
-    text instanceof LongText ? text : comparableOf(text as Json, propertySchema(schema, asset));
-  return { fields, hashes, ...(comparable instanceof LongText ? { contentHash: comparable.hash } : {}) };
+  const hash = text instanceof LongText ? text.hash : hashOf(text as Json);
+  return { fields, hashes, ...(hash === undefined ? {} : { contentHash: hash }) };
 }
 
 // ---- what Celigo normalised ----
