@@ -140,7 +140,8 @@ function resourceClass(spec: ClassSpec, types: NestedTypes, identity: string): s
     .filter(([input]) => !["adoptId", "onExisting", spec.asset].includes(input))
     .map(([input, schema]) => {
       const type = types.of(schema, name + pascal(input, schema), "output");
-      return field(input, `${type}${required.has(input) ? "" : " | undefined"}`, schema.description);
+      const isOptional = type !== "any" && !required.has(input);
+      return field(input, `${type}${isOptional ? " | undefined" : ""}`, schema.description);
     });
   const made = Object.entries(spec.outputs ?? {});
   const registered = made.filter(([, { isEndOfId }]) => !isEndOfId);
@@ -271,7 +272,7 @@ export class NestedTypes {
       const [first] = Object.keys(branch.properties ?? {});
       return this.of(branch, first ? `${name}With${pascal(first, {})}` : name, side, about);
     });
-    return [...new Set(types)].join(" | ");
+    return types.includes("any") ? "any" : [...new Set(types)].join(" | ");
   }
 }
 

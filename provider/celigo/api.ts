@@ -3,6 +3,10 @@ import type { Json, JsonObject } from "../json/json";
 
 /** The calls a resource may make; implemented by `client.ts`. Paths begin with `/v1/` and hold encoded segments. */
 export interface Api {
+  /** The origin of the API, such as `https://api.integrator.io`. */
+  readonly origin: string;
+  /** How many writes to this path began or ended in this process. */
+  writesTo(path: string): number;
   /** The document, or undefined when the API answers 404. */
   get(path: string): Promise<Json | undefined>;
   /** As `get`, for what must be a document with an `_id`: anything else is an error, not an absence. */

@@ -80,7 +80,7 @@ export class Client implements Api {
   /** What this process was given besides, and the API's words may not repeat. */
   private readonly known = new Redactor(SHORTEST_KNOWN, this.secret);
   /** Shared with what `before` returns. */
-  private readonly counters = { writes: 0, lastTrouble: 0 };
+  private readonly counters = { writes: 0, lastTrouble: 0, writesTo: new Map<string, number>() };
   private readonly cancelled = new AbortController();
   /** Asked directly before a write is sent. */
   private checkWrite: () => void = () => undefined;
@@ -113,6 +113,14 @@ export class Client implements Api {
   /** Counts the beginnings and ends of writes: what was read before one of them may be out of date. */
   get writes(): number {
     return this.counters.writes;
+  }
+
+  get origin(): string {
+    return this.settings.origin;
+  }
+
+  writesTo(path: string): number {
+    return this.counters.writesTo.get(path) ?? 0;
   }
 
   /** The same connection, for requests that rely on something: `check` throws where a write must not be sent any more. */
@@ -332,7 +340,7 @@ export class Client implements Api {
     for (let throttled = 0; ; throttled++) {
       await this.limiter.start(method === "GET" ? "read" : "write");
       const sentAt = performance.now();
-      const outcome = await this.counted(method, () => this.send(method, path, body, headers)).catch(
+      const outcome = await this.counted(method, path, () => this.send(method, path, body, headers)).catch(
         (error: unknown) => {
           this.limiter.failed();
           throw error;
@@ -353,15 +361,20 @@ export class Client implements Api {
     }
   }
 
-  private async counted(method: Method, send: () => Promise<Outcome>): Promise<Outcome> {
+  private async counted(method: Method, path: string, send: () => Promise<Outcome>): Promise<Outcome> {
     if (method === "GET") return send();
     this.checkWrite();
-    this.counters.writes++;
+    this.count(path);
     try {
       return await send();
     } finally {
-      this.counters.writes++;
+      this.count(path);
     }
+  }
+
+  private count(path: string): void {
+    this.counters.writes++;
+    this.counters.writesTo.set(path, this.writesTo(path) + 1);
   }
 
   private async send(

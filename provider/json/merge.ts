@@ -111,7 +111,8 @@ class Merge {
   value(versions: Versions, place: Place): Value {
     const { prior, desired, live } = versions;
     const { schema, all } = place;
-    if (desired === undefined) return prior === undefined ? live : remainder(versions, schema);
+    if (desired === undefined)
+      return prior === undefined || schema?.retained ? live : remainder(versions, schema);
     // Declared values that the API never shows are sent with every write; null declares an absent value.
     if (schema?.writeOnly) return desired === null ? undefined : desired;
     if (!isWhole(schema)) {

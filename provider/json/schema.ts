@@ -43,6 +43,8 @@ export interface Schema {
   excludes?: readonly string[];
   /** A value that Celigo takes and never shows. It is sent with every write, and `null` declares that there is none. */
   writeOnly?: boolean;
+  /** True for a value that stays as it is when the program declares it no longer. */
+  retained?: boolean;
   /** A listed value that is no input: Celigo makes it. */
   readOnly?: boolean;
   /**

@@ -26,6 +26,7 @@ const KEYWORDS = [
   "text",
   "opaque",
   "ignoreCase",
+  "retained",
   "unordered",
   "identity",
   "parallel",

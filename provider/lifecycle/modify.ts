@@ -165,7 +165,9 @@ async function send(
   const shown = kind.credentials ? (withoutMasks(document, kind.schema) as JsonObject) : document;
   const sent = withoutFields(shown, [...(kind.readOnly ?? []), ...refused]);
   try {
-    const answer = await kind.remote.update(run.client, id, { body: sent, changed, live, isPatchOnly });
+    const declares = (name: string) => Object.hasOwn(edit.declared, name);
+    const replacement = { body: sent, changed, live, isPatchOnly, declares };
+    const answer = await kind.remote.update(run.client, id, replacement);
     if (answer === "patched") return await readAgain({ run, target, edit, refused }, document);
     if (answer) return { answer, document: { ...document, lastModified: null, ...answer } };
     const words = `Celigo accepted the update of ${kind.name} ${id} and answered with nothing usable.`;

@@ -60,6 +60,8 @@ async function unchangedRow(run: Run, prior: ObjectState): Promise<JsonObject | 
   const { kind, record, path } = prior;
   if (!record || kind.row === undefined || record.incomplete || record.drifted) return undefined;
   if (run.settings.fullRefresh) return undefined;
-  const row = alive(await run.rows.find(path, rowFields(kind)));
+  const found = alive(await run.rows.find(path, rowFields(kind), kind.listQuery));
+  const isShown = (kind.shownFields ?? []).some((field) => Object.hasOwn(prior.declared, field));
+  const row = found && isShown && kind.shown ? await kind.shown(run.client, found) : found;
   return row && prior.isUnchangedRow(row) ? { ...record.server, ...row } : undefined;
 }

@@ -5,7 +5,7 @@ import { differences } from "../json/compare";
 import type { JsonObject } from "../json/json";
 import { merge, type Merged } from "../json/merge";
 import type { Declaration } from "./declaration";
-import { identityOf } from "./natural-key";
+import { identityOf } from "./identity";
 import { hasMasks } from "./kind";
 import type { ObjectState } from "./object-state";
 

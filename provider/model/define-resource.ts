@@ -32,6 +32,8 @@ export interface Replacement {
   changed: string[];
   /** True where a PUT could remove credentials: what PATCH does not take is an error. */
   isPatchOnly?: boolean;
+  /** True for a top-level field that the program declares. */
+  declares: (name: string) => boolean;
 }
 
 /** How an object is reached. The default, for documents in a collection, is in `document.ts`. */
@@ -115,6 +117,18 @@ export interface ResourceSpec {
   mark?: string;
   /** False where the API has no fields beyond those we list (no `extraFields`). */
   open?: boolean;
+  /** The query of the list, such as `includeInstances=true`. */
+  listQuery?: string;
+  /** Adds to a document of the API what the API tells elsewhere. */
+  shown?: (api: Api, document: JsonObject) => Promise<JsonObject>;
+  /** The fields that `shown` adds with a request; a row without them cannot answer a read that needs them. */
+  shownFields?: readonly string[];
+  /** The body of a PUT, from the document to write. */
+  written?(
+    api: Api,
+    body: JsonObject,
+    replacement: Pick<Replacement, "live" | "declares">,
+  ): Promise<JsonObject>;
   /** What differs from a document in a collection. */
   remote?: Partial<Remote>;
   /** True where making and deleting it only changes an object that is there already (a switch on a connector). */

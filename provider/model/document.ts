@@ -5,6 +5,7 @@ import { segment } from "../celigo/path";
 import { isObject, own, type Json, type JsonObject } from "../json/json";
 import { asText } from "../json/text";
 import type { Remote, ResourceSpec } from "./define-resource";
+import { identityOf } from "./identity";
 
 /** The inputs that stand in a resource's path (`{_connectorId}`). */
 export function pathInputs(spec: ResourceSpec): string[] {
@@ -41,7 +42,7 @@ export function remoteOf(spec: ResourceSpec): Remote {
       return [...parents.map((name) => asText(own(inputs, name))), id].join("/");
     },
     async list(api: Api, collection: string) {
-      const rows = await api.list(collection, { fields });
+      const rows = await api.list(withQuery(collection, spec.listQuery), { fields });
       if (!rows)
         throw new ApiError(`Celigo GET ${collection} failed (404): it does not exist in this account.`, 404);
       return rows;
@@ -49,13 +50,13 @@ export function remoteOf(spec: ResourceSpec): Remote {
     matches: (row, inputs) =>
       spec.naturalKey
         .filter((name) => !parents.includes(name))
-        .every((name) => own(row, name) === own(inputs, name)),
+        .every((name) => identityOf(spec, row, name) === identityOf(spec, inputs, name)),
     get: (api, id) => api.document(remote.path(id)),
     async create(api, inputs, body) {
       const document = await api.post(remote.collection(inputs), body);
       return isObject(document) ? document : undefined;
     },
-    async update(api, id, { body, changed, live, isPatchOnly = false }) {
+    async update(api, id, { body, changed, live, declares, isPatchOnly = false }) {
       const isPatch = changed.every(
         (field) => spec.patchable?.includes(field) && own(body, field) !== undefined,
       );
@@ -69,13 +70,34 @@ export function remoteOf(spec: ResourceSpec): Remote {
         const isDone = await patched(api, remote.path(id), operations, { isNew, isPatchOnly });
         if (isDone) return "patched";
       }
-      const document = await api.put(remote.path(id), body);
+      const written = spec.written ? await spec.written(api, body, { live, declares }) : body;
+      const document = await api.put(remote.path(id), written);
       return isObject(document) ? document : undefined;
     },
     delete: (api, id) => api.delete(remote.path(id)),
   };
   const remote: Remote = { ...base, ...spec.remote };
-  return remote;
+  return spec.shown ? showing(remote, spec.shown) : remote;
+}
+
+/** The query behind a path. */
+export function withQuery(path: string, query: string | undefined): string {
+  return query === undefined ? path : `${path}?${query}`;
+}
+
+/** A remote whose documents have what the API tells elsewhere. */
+function showing(remote: Remote, shown: NonNullable<ResourceSpec["shown"]>): Remote {
+  const complete = async (api: Api, document: JsonObject | undefined) =>
+    document && alive(document) ? shown(api, document) : document;
+  return {
+    ...remote,
+    get: async (api, id) => complete(api, await remote.get(api, id)),
+    create: async (api, inputs, body) => complete(api, await remote.create(api, inputs, body)),
+    async update(api, id, replacement) {
+      const answer = await remote.update(api, id, replacement);
+      return answer === "patched" ? answer : complete(api, answer);
+    },
+  };
 }
 
 /** Refusals of a PATCH that may be about `replace` where nothing is yet; if they are not, the PUT is refused, too. */

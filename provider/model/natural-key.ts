@@ -1,21 +1,14 @@
 /** The natural key: the inputs that say "this is the same thing" to a person, and which rows of a list have it. */
-import { own, type Json, type JsonObject } from "../json/json";
+import type { JsonObject } from "../json/json";
 import { naturalKeyText } from "../pulumi/digest";
 import type { ResourceSpec } from "./define-resource";
 import { alive } from "./document";
+import { identityOf } from "./identity";
 import type { Kind } from "./kind";
 
 /** The natural key as a text, for comparing within one run. */
 export function naturalKeyOf(spec: ResourceSpec, comparable: JsonObject): string {
   return naturalKeyText(spec.naturalKey.map((name) => identityOf(spec, comparable, name)));
-}
-
-/** What an input says of the identity of its object. */
-export function identityOf(spec: ResourceSpec, inputs: JsonObject, name: string): Json | undefined {
-  const value = own(inputs, name);
-  // All of these say nothing.
-  if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return undefined;
-  return typeof value === "string" && spec.schema.properties[name]?.ignoreCase ? value.toLowerCase() : value;
 }
 
 /** The ids of a list's objects that have the natural key of a declaration, also as Celigo keeps it. */

@@ -8,12 +8,15 @@ import { connectorInstall } from "./connector-install";
 import { connectorLicense } from "./connector-license";
 import { connectorPush } from "./connector-push";
 import { connectorTrial } from "./connector-trial";
+import { exportResource } from "./exports/export";
+import { flow } from "./flows/flow";
 import { integration } from "./integration";
 import { integrationClone } from "./integration-clone";
 import { integrationEditionChange } from "./integration-edition-change";
 import { integrationErrorAssignment } from "./integration-error-assignment";
 import { integrationResume } from "./integration-resume";
 import { integrationSnapshot } from "./integration-snapshot";
+import { lookupCache } from "./lookup-caches/lookup-cache";
 import { licenseDetachment } from "./license-detachment";
 import { script } from "./script";
 import { scriptDebugWindow } from "./script-debug-window";
@@ -32,6 +35,9 @@ export const resources: Record<string, Kind> = mapped({
   ConnectionRegistration: connectionRegistration,
   IntegrationSnapshot: integrationSnapshot,
   IntegrationClone: integrationClone,
+  Flow: flow,
+  Export: exportResource,
+  LookupCache: lookupCache,
 });
 
 function mapped(specs: Record<string, ResourceSpec>): Record<string, Kind> {

@@ -5,6 +5,7 @@
 import { setImmediate as others, setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "../celigo/client";
 import { own, type JsonObject } from "../json/json";
+import { withQuery } from "../model/document";
 
 /** How long a read waits for others, and how many turns of Node's loop at least. Pulumi's come in the same moment. */
 const COMPANY_MS = 50;
@@ -39,9 +40,9 @@ export class Rows {
    * The object's row in a list that is not older than this run's last write, with these of its fields; undefined where
    * the list is not worth its requests, cannot be had, or does not hold the object.
    */
-  find(path: string, fields: ReadonlySet<string>): Promise<JsonObject | undefined> {
+  find(path: string, fields: ReadonlySet<string>, query?: string): Promise<JsonObject | undefined> {
     const end = path.lastIndexOf("/");
-    const address = path.slice(0, end);
+    const address = withQuery(path.slice(0, end), query);
     let collection = this.collections.get(address);
     if (!collection || collection.isStale()) {
       collection = new Collection(this.client, address, fields, () => this.read.size);

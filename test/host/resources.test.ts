@@ -137,6 +137,74 @@ const LIVES: Life[] = [
       account.emulator.edit("dev", "connectors", id, (document) => (document.trialEnabled = false));
     },
   },
+  {
+    kind: "Flow",
+    prepare: (account) => ({
+      _integrationId: account.emulator.seed("dev", "integrations", {
+        name: "I",
+        flowGroupings: [{ name: "In" }, { name: "Out" }],
+      })._id,
+    }),
+    inputs: (given) => ({
+      ...given,
+      name: "Orders",
+      description: "d",
+      flowGroup: "In",
+      schedule: "? 0 6 ? * *",
+      pageGenerators: [{ _exportId: "5f4d3c2b1a0987654321fe01" }],
+      pageProcessors: [
+        { type: "export", _exportId: "5f4d3c2b1a0987654321fe02" },
+        { type: "import", _importId: "5f4d3c2b1a0987654321fe03" },
+      ],
+      extraFields: { newField: { y: 2 } },
+    }),
+    changed: { flowGroup: "Out", schedule: "? 0 7 ? * *" },
+    takenOut: ["description", "extraFields"],
+    drift: (document) => (document.pageProcessors[1]._importId = "5f4d3c2b1a0987654321fe09"),
+    drifted: "pageProcessors",
+    undeclared: (document) => {
+      document.pageProcessors[1].proceedOnFailure = true;
+      document.disabled = false;
+    },
+    survives: { disabled: false },
+    find: inCollection("flows"),
+    gone: deletedAt("flows"),
+  },
+  {
+    kind: "Export",
+    inputs: () => ({
+      name: "Hook",
+      description: "d",
+      adaptorType: "WebhookExport",
+      webhook: { provider: "custom", verify: "token", path: "a", token: "secret-token-1" },
+      extraFields: { newField: { y: 2 } },
+    }),
+    changed: { webhook: { provider: "custom", verify: "token", path: "b", token: "secret-token-2" } },
+    takenOut: ["description", "extraFields"],
+    drift: (document) => (document.webhook.path = "by-hand"),
+    drifted: "webhook",
+    undeclared: (document) => (document.traceKeyTemplate = "{{id}}"),
+    survives: { traceKeyTemplate: "{{id}}", webhook: { token: "secret-token-2" } },
+    find: inCollection("exports"),
+    gone: deletedAt("exports"),
+  },
+  {
+    kind: "LookupCache",
+    inputs: () => ({
+      name: "Countries",
+      description: "d",
+      includeDataInTemplatesAndCloning: false,
+      extraFields: { newField: { y: 2 } },
+    }),
+    changed: { name: "Countries 2" },
+    takenOut: ["description", "extraFields"],
+    drift: (document) => (document.includeDataInTemplatesAndCloning = true),
+    drifted: "includeDataInTemplatesAndCloning",
+    undeclared: (document) => (document.externalId = "x"),
+    survives: { externalId: "x" },
+    find: inCollection("lookupcaches"),
+    gone: deletedAt("lookupcaches"),
+  },
   ...["", "integrations/"].map((scope): Life => ({
     kind: "StateKey",
     prepare: (account) =>

@@ -29,6 +29,14 @@ export function isSecret(value: unknown): value is { value: unknown } {
   return typeof value === "object" && value !== null && (value as Properties)[key] === mark;
 }
 
+/** The host does not take secrets, so Pulumi's engine sends their values. */
+export function withoutSecretMarks(value: unknown): unknown {
+  if (isSecret(value)) return withoutSecretMarks(value.value);
+  if (Array.isArray(value)) return value.map(withoutSecretMarks);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSecretMarks(inner)]));
+}
+
 /** Inputs or outputs: plain JSON. */
 
 export type Properties = Record<string, any>;
@@ -142,7 +150,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   const watchOutput = () => watch("output of the host", printed.stdout + printed.stderr);
   const textOf = options.provider ?? providerText;
   const encode = (kind: string, properties: Properties) =>
-    toStruct({ ...properties, __provider: textOf(kind) });
+    toStruct({ ...(withoutSecretMarks(properties) as Properties), __provider: textOf(kind) });
 
   await call(client.configure, new messages.ConfigureRequest().setArgs(toStruct(options.config ?? {})));
 

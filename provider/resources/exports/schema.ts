@@ -154,6 +154,7 @@ export const exportFields = {
     "aiDescription",
     "apim",
     "__linkedLookupCacheIds",
+    "webhookUrl",
   ],
   outputs: {
     createdAt: { type: "string", description: "When Celigo created the export (ISO 8601)." },

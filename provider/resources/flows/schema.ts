@@ -44,7 +44,8 @@ export const flowSchema: InputSchema = {
       { excludes: ["flowGroup"] },
     ),
     disabled: boolean(
-      "Whether the flow cannot run. A flow that is created without it is disabled; afterwards an undeclared value is left alone.",
+      "Whether the flow cannot run. A flow that is created without it is disabled; afterwards an undeclared value is left alone, also where it is taken out of the program.",
+      { retained: true },
     ),
     schedule: string(
       "When the flow starts. Six fields, the first always `?`: `? minute hour day-of-month month day-of-week`. Left out: never by itself.",
