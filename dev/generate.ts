@@ -213,7 +213,7 @@ export class NestedTypes {
   private readonly names = { input: new Map<Schema, string>(), output: new Map<Schema, string>() };
   private readonly taken: Set<string>;
 
-  constructor(resource: string) {
+  constructor(private readonly resource: string) {
     this.taken = new Set([resource, `${resource}Args`]);
   }
 
@@ -255,13 +255,15 @@ export class NestedTypes {
   private interface(schema: Schema, path: string, side: Side, about: string): string {
     const known = this.names[side].get(schema);
     if (known) return known;
-    const name = side === "input" ? path : `${path}Output`;
+    // What refers to itself has a name of its own.
+    const own = schema.$ref === undefined ? path : this.resource + (schema.$ref.split("/").at(-1) ?? "");
+    const name = side === "input" ? own : `${own}Output`;
     if (this.taken.has(name)) throw new Error(`dev/generate.ts: two types are named ${name}`);
     this.taken.add(name);
     this.names[side].set(schema, name);
     const place = this.declarations.push("") - 1;
     const isBoth = side === "output" && this.names.input.has(schema);
-    const description = isBoth ? `{@link ${path}} as an output.` : about;
+    const description = isBoth ? `{@link ${own}} as an output.` : about;
     this.declarations[place] = this.declare(name, path, schema, side, description);
     return name;
   }

@@ -136,6 +136,7 @@ const KINDS: readonly DocumentKind[] = [
     secrets: [
       "oauth2.clientSecret",
       "oauth2.password",
+      "oauth2.auth.queryParameters",
       "oauth2.encrypted",
       "netsuite.consumerKey",
       "netsuite.consumerSecret",

@@ -81,7 +81,7 @@ export interface ExportArgs {
   /** For lookups: which records of the flow are looked up. */
   inputFilter?: pulumi.Input<ExportInputFilter>;
   /** For lookups: the record that the request is made of. Left out: the record of the flow. */
-  mappings?: pulumi.Input<pulumi.Input<ExportMapping>[]>;
+  mappings?: pulumi.Input<pulumi.Input<ExportFieldMapping>[]>;
   /** How exported records are reshaped before they go on in the flow. */
   transform?: pulumi.Input<ExportTransform>;
   /** Functions that Celigo calls during the export. */
@@ -252,7 +252,7 @@ export interface ExportInputFilter {
 }
 
 /** A field of the record that is made. */
-export interface ExportMapping {
+export interface ExportFieldMapping {
   /**
    * Name of the field to write, without dots: nested fields go into `mappings`. Left out for an array
    * within an array.
@@ -308,7 +308,7 @@ export interface ExportMapping {
   /** When the mapping applies. */
   conditional?: pulumi.Input<ExportMappingConditional>;
   /** For `object`: the fields of the object. */
-  mappings?: pulumi.Input<pulumi.Input<ExportMapping>[]>;
+  mappings?: pulumi.Input<pulumi.Input<ExportFieldMapping>[]>;
   /** For the array data types: where the elements of the array come from, in order. */
   buildArrayHelper?: pulumi.Input<pulumi.Input<ExportMappingBuildArrayHelper>[]>;
   /** Fields that Celigo knows and no document lists. */
@@ -345,7 +345,7 @@ export interface ExportMappingBuildArrayHelper {
   /** When the element is added. */
   conditional?: pulumi.Input<ExportMappingBuildArrayHelperConditional>;
   /** For `objectarray` and `arrayarray`: the fields of each element. */
-  mappings?: pulumi.Input<pulumi.Input<ExportMapping>[]>;
+  mappings?: pulumi.Input<pulumi.Input<ExportFieldMapping>[]>;
   /** Fields that Celigo knows and no document lists. */
   [key: string]: any;
 }
@@ -402,7 +402,7 @@ export interface ExportTransformExpressionRulesTwoDotZero {
    */
   mode?: pulumi.Input<"create" | "modify" | (string & {})>;
   /** The fields to write. */
-  mappings?: pulumi.Input<pulumi.Input<ExportMapping>[]>;
+  mappings?: pulumi.Input<pulumi.Input<ExportFieldMapping>[]>;
   /** Lookups that the mappings of the transformation use. */
   lookups?: pulumi.Input<pulumi.Input<ExportTransformExpressionRulesTwoDotZeroLookup>[]>;
   /** Fields that Celigo knows and no document lists. */
@@ -1470,8 +1470,8 @@ export interface ExportInputFilterOutput {
   [key: string]: any;
 }
 
-/** {@link ExportMapping} as an output. */
-export interface ExportMappingOutput {
+/** {@link ExportFieldMapping} as an output. */
+export interface ExportFieldMappingOutput {
   /**
    * Name of the field to write, without dots: nested fields go into `mappings`. Left out for an array
    * within an array.
@@ -1525,7 +1525,7 @@ export interface ExportMappingOutput {
   /** When the mapping applies. */
   conditional?: ExportMappingConditionalOutput;
   /** For `object`: the fields of the object. */
-  mappings?: ExportMappingOutput[];
+  mappings?: ExportFieldMappingOutput[];
   /** For the array data types: where the elements of the array come from, in order. */
   buildArrayHelper?: ExportMappingBuildArrayHelperOutput[];
   /** Fields that Celigo knows and no document lists. */
@@ -1561,7 +1561,7 @@ export interface ExportMappingBuildArrayHelperOutput {
   /** When the element is added. */
   conditional?: ExportMappingBuildArrayHelperConditionalOutput;
   /** For `objectarray` and `arrayarray`: the fields of each element. */
-  mappings?: ExportMappingOutput[];
+  mappings?: ExportFieldMappingOutput[];
   /** Fields that Celigo knows and no document lists. */
   [key: string]: any;
 }
@@ -1618,7 +1618,7 @@ export interface ExportTransformExpressionRulesTwoDotZeroOutput {
    */
   mode?: "create" | "modify" | (string & {});
   /** The fields to write. */
-  mappings?: ExportMappingOutput[];
+  mappings?: ExportFieldMappingOutput[];
   /** Lookups that the mappings of the transformation use. */
   lookups?: ExportTransformExpressionRulesTwoDotZeroLookupOutput[];
   /** Fields that Celigo knows and no document lists. */
@@ -2691,7 +2691,7 @@ export class Export extends pulumi.CustomResource {
   /** For lookups: which records of the flow are looked up. */
   declare public readonly inputFilter: pulumi.Output<ExportInputFilterOutput | undefined>;
   /** For lookups: the record that the request is made of. Left out: the record of the flow. */
-  declare public readonly mappings: pulumi.Output<ExportMappingOutput[] | undefined>;
+  declare public readonly mappings: pulumi.Output<ExportFieldMappingOutput[] | undefined>;
   /** How exported records are reshaped before they go on in the flow. */
   declare public readonly transform: pulumi.Output<ExportTransformOutput | undefined>;
   /** Functions that Celigo calls during the export. */

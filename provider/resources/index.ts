@@ -2,6 +2,7 @@ import type { ActionSpec } from "../model/define-action";
 import type { ResourceSpec } from "../model/define-resource";
 import { kindOf, type Kind } from "../model/kind";
 import { childIntegration } from "./child-integration";
+import { connection } from "./connections/connection";
 import { connectionRegistration } from "./connection-registration";
 import { connector } from "./connector";
 import { connectorInstall } from "./connector-install";
@@ -10,6 +11,8 @@ import { connectorPush } from "./connector-push";
 import { connectorTrial } from "./connector-trial";
 import { exportResource } from "./exports/export";
 import { flow } from "./flows/flow";
+import { iClient } from "./iclients/iclient";
+import { importResource } from "./imports/import";
 import { integration } from "./integration";
 import { integrationClone } from "./integration-clone";
 import { integrationEditionChange } from "./integration-edition-change";
@@ -37,7 +40,10 @@ export const resources: Record<string, Kind> = mapped({
   IntegrationClone: integrationClone,
   Flow: flow,
   Export: exportResource,
+  Import: importResource,
   LookupCache: lookupCache,
+  Connection: connection,
+  IClient: iClient,
 });
 
 function mapped(specs: Record<string, ResourceSpec>): Record<string, Kind> {

@@ -189,6 +189,90 @@ const LIVES: Life[] = [
     gone: deletedAt("exports"),
   },
   {
+    kind: "Import",
+    inputs: () => ({
+      name: "Create orders",
+      description: "d",
+      adaptorType: "HTTPImport",
+      http: { method: ["POST", "PUT"], relativeURI: ["/a", "/a/{{id}}"], requestType: ["CREATE", "UPDATE"] },
+      mappings: [
+        { generate: "id", dataType: "string", extract: "$.id" },
+        {
+          generate: "lines",
+          dataType: "objectarray",
+          buildArrayHelper: [{ extract: "$.l[*]", mappings: [{ generate: "sku" }] }],
+        },
+      ],
+      extraFields: { newField: { y: 2 } },
+    }),
+    changed: { http: { method: ["POST"], relativeURI: ["/a"], requestType: ["CREATE"] } },
+    takenOut: ["description", "extraFields"],
+    drift: (document) =>
+      (document.mappings[1].buildArrayHelper[0].mappings[0].extract = document.mappings[0].extract =
+        "$.number"),
+    drifted: "mappings",
+    undeclared: (document) => (document.http.batchSize = 5),
+    survives: { http: { batchSize: 5 } },
+    find: inCollection("imports"),
+    gone: deletedAt("imports"),
+  },
+  {
+    kind: "Connection",
+    inputs: () => ({
+      name: "Shop",
+      type: "http",
+      externalId: "x",
+      http: {
+        baseURI: "https://shop.example.com",
+        mediaType: "JSON",
+        auth: { type: "Basic", basic: { username: "u", password: "secret-password-1" } },
+        encrypted: { apiKey: "secret-key-1" },
+      },
+      extraFields: { newField: { y: 2 } },
+    }),
+    changed: {
+      http: {
+        baseURI: "https://shop.example.com/v2",
+        mediaType: "JSON",
+        auth: { type: "Basic", basic: { username: "u", password: "secret-password-1" } },
+        encrypted: { apiKey: "secret-key-2" },
+      },
+    },
+    takenOut: ["externalId", "extraFields"],
+    drift: (document) => (document.http.baseURI = "https://by-hand.example.com"),
+    drifted: "http",
+    undeclared: (document) => (document.http.retryHeader = "X-Retry"),
+    survives: {
+      http: {
+        retryHeader: "X-Retry",
+        auth: { type: "basic", basic: { username: "u", password: "secret-password-1" } },
+        encrypted: { apiKey: "secret-key-2" },
+      },
+    },
+    find: inCollection("connections"),
+    gone: deletedAt("connections"),
+  },
+  {
+    kind: "IClient",
+    inputs: () => ({
+      name: "Shop",
+      provider: "custom_oauth2",
+      formType: "http",
+      oauth2: { clientId: "c", clientSecret: "secret-1", auth: { queryParameters: { a: "secret-2" } } },
+      extraFields: { newField: { y: 2 } },
+    }),
+    changed: {
+      oauth2: { clientId: "c2", clientSecret: "secret-1", auth: { queryParameters: { a: "secret-2" } } },
+    },
+    takenOut: ["formType", "extraFields"],
+    drift: (document) => (document.oauth2.clientId = "by-hand"),
+    drifted: "oauth2",
+    undeclared: (document) => (document.published = true),
+    survives: { published: true, oauth2: { clientSecret: "secret-1" } },
+    find: inCollection("iclients"),
+    gone: deletedAt("iclients"),
+  },
+  {
     kind: "LookupCache",
     inputs: () => ({
       name: "Countries",

@@ -17,7 +17,7 @@ const DATA_TYPES = [
 /** An element of `mappings`, or of the mappings within one. */
 function mappingList(description: string): Schema {
   // Elements of an array within an array have no name: they are paired by their order.
-  return array(description, { $ref: "#/$defs/Mapping" }, { identity: ["generate"] });
+  return array(description, { $ref: "#/$defs/FieldMapping" }, { identity: ["generate"] });
 }
 
 const arrayPart: Schema = object(
@@ -69,7 +69,7 @@ const mapping: Schema = object("A field of the record that is made.", {
 });
 
 /** Belongs into `$defs` of each input schema that uses `mappings`. */
-export const mappingDefinitions: Record<string, Schema> = { Mapping: mapping };
+export const mappingDefinitions: Record<string, Schema> = { FieldMapping: mapping };
 
 /** The description says which records are made. */
 export function mappings(description: string): Schema {
