@@ -256,7 +256,10 @@ export class NestedTypes {
     const known = this.names[side].get(schema);
     if (known) return known;
     // What refers to itself has a name of its own.
-    const own = schema.$ref === undefined ? path : this.resource + (schema.$ref.split("/").at(-1) ?? "");
+    const own =
+      schema.$ref === undefined
+        ? (schema.typeName ?? path)
+        : this.resource + (schema.$ref.split("/").at(-1) ?? "");
     const name = side === "input" ? own : `${own}Output`;
     if (this.taken.has(name)) throw new Error(`dev/generate.ts: two types are named ${name}`);
     this.taken.add(name);

@@ -9,7 +9,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { invoke, invokeOutput } from "./invoke";
 import type {
-  IntegrationAliasOutput,
+  IntegrationAliasEntryOutput,
   IntegrationApiGroupingOutput,
   IntegrationFlowGroupingOutput,
   IntegrationInitChildOutput,
@@ -95,7 +95,7 @@ export interface IntegrationDocument {
   /** Whether the integration holds syncs instead of flows. Usually system-managed. */
   syncs?: boolean;
   /** Stable names for resources of the integration, for scripts to use in place of ids. */
-  aliases?: IntegrationAliasOutput[];
+  aliases?: IntegrationAliasEntryOutput[];
   /** What integration lifecycle management leaves out. */
   iLMIgnore?: { [key: string]: any };
   /** When Celigo made the integration (ISO 8601). */

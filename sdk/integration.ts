@@ -70,7 +70,7 @@ export interface IntegrationArgs {
   /** Whether the integration holds syncs instead of flows. Usually system-managed. */
   syncs?: pulumi.Input<boolean>;
   /** Stable names for resources of the integration, for scripts to use in place of ids. */
-  aliases?: pulumi.Input<pulumi.Input<IntegrationAlias>[]>;
+  aliases?: pulumi.Input<pulumi.Input<IntegrationAliasEntry>[]>;
   /** What integration lifecycle management leaves out. */
   iLMIgnore?: pulumi.Input<{ [key: string]: any }>;
   /**
@@ -449,7 +449,7 @@ export interface IntegrationNetSuiteDistributedAdaptor {
 }
 
 /** An element of: Stable names for resources of the integration, for scripts to use in place of ids. */
-export interface IntegrationAlias {
+export interface IntegrationAliasEntry {
   /** The name. */
   alias?: pulumi.Input<string>;
   /** What the alias stands for. */
@@ -462,6 +462,8 @@ export interface IntegrationAlias {
   _flowId?: pulumi.Input<string>;
   /** Id of the connection that is meant. */
   _connectionId?: pulumi.Input<string>;
+  /** Id of the lookup cache that is meant. */
+  _lookupCacheId?: pulumi.Input<string>;
   /** Fields that Celigo knows and no document lists. */
   [key: string]: any;
 }
@@ -809,8 +811,8 @@ export interface IntegrationNetSuiteDistributedAdaptorOutput {
   [key: string]: any;
 }
 
-/** {@link IntegrationAlias} as an output. */
-export interface IntegrationAliasOutput {
+/** {@link IntegrationAliasEntry} as an output. */
+export interface IntegrationAliasEntryOutput {
   /** The name. */
   alias?: string;
   /** What the alias stands for. */
@@ -823,6 +825,8 @@ export interface IntegrationAliasOutput {
   _flowId?: string;
   /** Id of the connection that is meant. */
   _connectionId?: string;
+  /** Id of the lookup cache that is meant. */
+  _lookupCacheId?: string;
   /** Fields that Celigo knows and no document lists. */
   [key: string]: any;
 }
@@ -911,7 +915,7 @@ export class Integration extends pulumi.CustomResource {
   /** Whether the integration holds syncs instead of flows. Usually system-managed. */
   declare public readonly syncs: pulumi.Output<boolean | undefined>;
   /** Stable names for resources of the integration, for scripts to use in place of ids. */
-  declare public readonly aliases: pulumi.Output<IntegrationAliasOutput[] | undefined>;
+  declare public readonly aliases: pulumi.Output<IntegrationAliasEntryOutput[] | undefined>;
   /** What integration lifecycle management leaves out. */
   declare public readonly iLMIgnore: pulumi.Output<{ [key: string]: any } | undefined>;
   /**

@@ -5,6 +5,8 @@ import type { Json } from "./json";
 export interface Schema {
   type?: "object" | "array" | "string" | "integer" | "number" | "boolean";
   description?: string;
+  /** The name of the generated type, where the one made of the path is taken. */
+  typeName?: string;
   /** What a message calls one value: `flow group`. Left out: the words of its key. */
   title?: string;
   properties?: Record<string, Schema>;

@@ -27,6 +27,7 @@ const KEYWORDS = [
   "opaque",
   "ignoreCase",
   "retained",
+  "typeName",
   "unordered",
   "identity",
   "parallel",

@@ -46,8 +46,8 @@ async function whyItStays(run: Run, { kind, id, declaration }: ObjectState): Pro
 }
 
 /** @returns whether it was there. */
-function send(run: Run, { kind, id, path }: ObjectState): Promise<boolean> {
-  return kind.remote.delete(run.client, id).catch(async (error: unknown) => {
+function send(run: Run, { kind, id, path, outputs }: ObjectState): Promise<boolean> {
+  return kind.remote.delete(run.client, id, outputs).catch(async (error: unknown) => {
     if (!(error instanceof ApiError) || !kind.whyNotDeleted || error.status === 401) throw error;
     const why = await kind.whyNotDeleted(run.client, path).catch(() => undefined);
     throw why === undefined ? error : new ApiError(`${error.message} ${why}`, error.status, error.code);

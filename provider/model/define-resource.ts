@@ -54,8 +54,8 @@ export interface Remote {
   create(api: Api, inputs: JsonObject, body: JsonObject): Promise<JsonObject | undefined>;
   /** Writes the whole document. @returns the answer, or that the fields were patched, which answers nothing. */
   update(api: Api, id: string, replacement: Replacement): Promise<JsonObject | "patched" | undefined>;
-  /** True when it was there. */
-  delete(api: Api, id: string): Promise<boolean>;
+  /** True when it was there. `declared` is what state holds of the declaration. */
+  delete(api: Api, id: string, declared: JsonObject): Promise<boolean>;
 }
 
 /** What a document has that Celigo takes and never shows (fields with `writeOnly`). */

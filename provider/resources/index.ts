@@ -9,11 +9,15 @@ import { connectorInstall } from "./connector-install";
 import { connectorLicense } from "./connector-license";
 import { connectorPush } from "./connector-push";
 import { connectorTrial } from "./connector-trial";
+import { connectionPing } from "./connections/connection-ping";
 import { exportResource } from "./exports/export";
+import { flowChain } from "./flow-chains/flow-chain";
 import { flow } from "./flows/flow";
+import { flowRun } from "./flows/flow-run";
 import { iClient } from "./iclients/iclient";
 import { importResource } from "./imports/import";
 import { integration } from "./integration";
+import { integrationAlias } from "./integration-aliases/integration-alias";
 import { integrationClone } from "./integration-clone";
 import { integrationEditionChange } from "./integration-edition-change";
 import { integrationErrorAssignment } from "./integration-error-assignment";
@@ -42,6 +46,8 @@ export const resources: Record<string, Kind> = mapped({
   Export: exportResource,
   Import: importResource,
   LookupCache: lookupCache,
+  FlowChain: flowChain,
+  IntegrationAlias: integrationAlias,
   Connection: connection,
   IClient: iClient,
 });
@@ -62,4 +68,6 @@ export const actions: Record<string, ActionSpec> = {
   ScriptDebugWindow: scriptDebugWindow,
   ScriptLogPurge: scriptLogPurge,
   StatePurge: statePurge,
+  FlowRun: flowRun,
+  ConnectionPing: connectionPing,
 };

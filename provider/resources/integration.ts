@@ -374,8 +374,11 @@ export const integration = defineResource({
         type: "array",
         description: "Stable names for resources of the integration, for scripts to use in place of ids.",
         identity: ["alias"],
+        unordered: true,
         items: {
           type: "object",
+          // `IntegrationAlias` is a class.
+          typeName: "IntegrationAliasEntry",
           additionalProperties: false,
           properties: {
             alias: text("The name."),
@@ -384,6 +387,7 @@ export const integration = defineResource({
             _importId: id("Id of the import that is meant."),
             _flowId: id("Id of the flow that is meant."),
             _connectionId: id("Id of the connection that is meant."),
+            _lookupCacheId: id("Id of the lookup cache that is meant."),
           },
         },
       },
