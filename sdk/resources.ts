@@ -14,6 +14,7 @@ export * from "./import";
 export * from "./lookup-cache";
 export * from "./flow-chain";
 export * from "./integration-alias";
+export * from "./document";
 export * from "./connection";
 export * from "./i-client";
 export * from "./connector-install";

@@ -14,11 +14,13 @@ import {
   withNeeds,
 } from "../celigo/errors";
 import type { Json, JsonObject } from "../json/json";
+import type { Schema } from "../json/schema";
 import { withSecretsMarked } from "../json/write-only";
 import { Action } from "../lifecycle/action";
 import type { Checked, Handler } from "../lifecycle/handler";
 import { call as callFunction } from "../lifecycle/invoke";
 import { Resource } from "../lifecycle/resource";
+import type { Kind } from "../model/kind";
 import { actions, resources } from "../resources";
 import { Run } from "../run/run";
 import { resolveSettings, type ReadConfig, type Settings } from "../run/settings";
@@ -75,7 +77,7 @@ export function provider(kind: string): dynamic.ResourceProvider {
     return new Resource(run, spec);
   };
   const sealed = (properties: JsonObject): JsonObject =>
-    spec?.credentials ? withSecretsMarked(properties, spec.schema) : properties;
+    spec?.credentials ? withSecretsMarked(properties, schemaFor(spec, properties)) : properties;
   const sealedIn = <T extends { outs?: JsonObject; props?: JsonObject }>(result: T): T => ({
     ...result,
     ...(result.outs ? { outs: sealed(result.outs) } : {}),
@@ -148,6 +150,14 @@ export async function invoke(name: string, args: JsonObject, readConfig: ReadCon
   } catch (error) {
     throw asError(error);
   }
+}
+
+/** The schema of these properties; that of a document within them is described by others. */
+function schemaFor(spec: Kind, properties: JsonObject): Schema {
+  const { bodyInput, documentSchema, schema } = spec.specialize?.(properties) ?? spec;
+  return bodyInput === undefined || documentSchema === undefined
+    ? schema
+    : { ...schema, properties: { ...schema.properties, [bodyInput]: documentSchema } };
 }
 
 /** Pulumi's host prints the trace of a check, diff, read or delete that failed, but not that of a create or update. */

@@ -112,6 +112,13 @@ export function haveSameMembers(a: Comparable[], b: Comparable[], items: Schema 
   return true;
 }
 
+/** The value at a dotted path; undefined where it leads nowhere. */
+export function valueAt(value: Comparable, path: string): Comparable | undefined {
+  return path
+    .split(".")
+    .reduce<Comparable | undefined>((at, key) => (isRecord(at) ? own(at, key) : undefined), value);
+}
+
 /** An object of entries in which `__proto__` is an ordinary key. Entries without a value are left out. */
 export function recordOf<T extends Comparable>(
   entries: Iterable<readonly [string, T | undefined]>,

@@ -65,7 +65,7 @@ interface Inputs {
   check?(inputs: JsonObject): Problem[];
 }
 
-const compiled = new Map<Inputs, ValidateFunction>();
+const compiled = new Map<Schema, ValidateFunction>();
 
 /** Celigo's ids are opaque; but what has another meaning in a path is none. */
 function isId(value: string): boolean {
@@ -93,10 +93,10 @@ export function validate(spec: Inputs, inputs: JsonObject): Problem[] {
       reason: `is nested deeper than ${MAX_LEVELS} levels, which Pulumi cannot carry; keep what is inside in a text`,
     }));
   }
-  let check = compiled.get(spec);
+  let check = compiled.get(spec.schema);
   if (!check) {
     check = ajv.compile(withoutOpenLists(spec.schema));
-    compiled.set(spec, check);
+    compiled.set(spec.schema, check);
   }
   const assets = new Assets();
   const plain = assets.replaced(inputs, spec.schema, "") as JsonObject;

@@ -117,12 +117,12 @@ function fieldsToWrite(
   // A credential that Celigo hides differs from what it shows, whether it changed or not.
   const shown =
     kind.credentials && !rewrites
-      ? (asShown(document, { prior, live }, kind.schema) as JsonObject)
+      ? (asShown(document, { prior, live }, kind.document) as JsonObject)
       : document;
   return changedFields(live, shown).filter(
     (field) =>
       kind.whole?.includes(field) ||
-      !equal(own(live, field), own(shown, field), propertySchema(kind.schema, field)),
+      !equal(own(live, field), own(shown, field), propertySchema(kind.document, field)),
   );
 }
 
@@ -162,7 +162,7 @@ async function send(
   { live, document, changed, isPatchOnly }: Request,
 ): Promise<Sent | LostAnswer | "without what it refuses"> {
   const { kind, id } = target;
-  const shown = kind.credentials ? (withoutMasks(document, kind.schema) as JsonObject) : document;
+  const shown = kind.credentials ? (withoutMasks(document, kind.document) as JsonObject) : document;
   const sent = withoutFields(shown, [...(kind.readOnly ?? []), ...refused]);
   try {
     const declares = (name: string) => Object.hasOwn(edit.declared, name);
@@ -200,7 +200,7 @@ async function readAgain({ run, target, edit }: Attempts, sent: JsonObject): Pro
 function madeByCeligo(kind: Kind, error: unknown, sent: JsonObject, declared: ComparableObject): string[] {
   const fields = notTakenBack(error, sent);
   const isOurs = (field: string) =>
-    Object.hasOwn(declared, field) || propertySchema(kind.schema, field) !== undefined;
+    Object.hasOwn(declared, field) || propertySchema(kind.document, field) !== undefined;
   return fields.some(isOurs) ? [] : fields;
 }
 

@@ -2,7 +2,7 @@
 import { own, type Json, type JsonObject } from "../json/json";
 import { validate } from "../json/validate";
 import { Declaration } from "../model/declaration";
-import type { Kind } from "../model/kind";
+import { kindOf, type Kind } from "../model/kind";
 import { declaredMasks } from "../model/masked";
 import { ObjectState } from "../model/object-state";
 import { UNKNOWN } from "../pulumi/marks";
@@ -21,44 +21,49 @@ import { update } from "./update";
 export class Resource implements Handler {
   constructor(
     readonly run: Run,
-    private readonly kind: Kind,
+    private readonly general: Kind,
   ) {}
+
+  /** The kind, as these inputs or outputs describe it. */
+  private kindOf(properties: JsonObject): Kind {
+    const { specialize } = this.general;
+    return specialize ? kindOf(specialize(properties)) : this.general;
+  }
 
   /** Which of these is a secret, Pulumi does not tell: of none, but for what names the object, the API's words are repeated. */
   learn({ [HIDDEN]: _, contentHash: __, ...properties }: JsonObject): void {
-    const { schema, naturalKey, pathInputs } = this.kind;
+    const { schema, naturalKey, pathInputs } = this.kindOf(properties);
     this.run.client.learn(properties, schema, [...naturalKey, ...pathInputs, "adoptId", "onExisting"]);
   }
 
   check(news: JsonObject): Checked {
-    this.run.claims.announce(this.kind, this.desired(news).key);
-    const problems = [
-      ...validate(this.kind, news),
-      ...declaredMasks(this.kind, this.desired(news).comparable),
-    ];
-    sayWarnings(this.run, this.kind, news);
-    if (!this.isAdoptable(own(news, "adoptId"))) {
-      const form = this.kind.idForm ?? "`<_id>`";
+    const kind = this.kindOf(news);
+    const desired = this.desired(news);
+    this.run.claims.announce(kind, desired.key);
+    const problems = [...validate(kind, news), ...declaredMasks(kind, desired.comparable)];
+    sayWarnings(this.run, kind, news);
+    if (!this.isAdoptable(kind, own(news, "adoptId"))) {
+      const form = kind.idForm ?? "`<_id>`";
       problems.push({ path: "adoptId", reason: `must be an id of the form ${form}` });
     }
     return { inputs: news, problems };
   }
 
-  private isAdoptable(id: Json | undefined): boolean {
+  private isAdoptable(kind: Kind, id: Json | undefined): boolean {
     if (typeof id !== "string" || id === "" || id === UNKNOWN) return true;
     try {
-      return this.kind.remote.path(id) !== "";
+      return kind.remote.path(id) !== "";
     } catch {
       return false;
     }
   }
 
   async diff(id: string, olds: JsonObject, news: JsonObject): Promise<Difference> {
-    return diff(this.run, this.prior(id, olds), this.desired(news));
+    return diff(this.run, this.prior(id, olds, news), this.desired(news));
   }
 
   async create(inputs: JsonObject): Promise<Created> {
-    refuseInReadMode(this.run, "create", this.kind);
+    refuseInReadMode(this.run, "create", this.general);
     const { id, outputs } = await create(this.run, this.desired(inputs));
     return { id, outs: outputs };
   }
@@ -68,7 +73,7 @@ export class Resource implements Handler {
   }
 
   async update(id: string, olds: JsonObject, news: JsonObject): Promise<{ outs: JsonObject }> {
-    const { outputs } = await update(this.run, this.prior(id, olds), this.desired(news));
+    const { outputs } = await update(this.run, this.prior(id, olds, news), this.desired(news));
     return { outs: outputs };
   }
 
@@ -76,11 +81,12 @@ export class Resource implements Handler {
     return remove(this.run, this.prior(id, olds));
   }
 
-  private prior(id: string, olds: JsonObject): ObjectState {
-    return new ObjectState(this.kind, id, olds);
+  /** What state holds, as the program describes the kind now. */
+  private prior(id: string, olds: JsonObject, news = olds): ObjectState {
+    return new ObjectState(this.kindOf(news), id, olds);
   }
 
   private desired(inputs: JsonObject): Declaration {
-    return new Declaration(this.kind, inputs);
+    return new Declaration(this.kindOf(inputs), inputs);
   }
 }

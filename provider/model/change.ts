@@ -1,10 +1,11 @@
 /** What an update changes: the difference of what state holds and what the program declares now. */
 import { changedPaths } from "../json/change";
-import type { ComparableObject } from "../json/comparable";
+import { withStandIns, type ComparableObject } from "../json/comparable";
 import { differences } from "../json/compare";
 import type { JsonObject } from "../json/json";
 import { merge, type Merged } from "../json/merge";
 import type { Declaration } from "./declaration";
+import { valueAt } from "../json/field";
 import { identityOf } from "./identity";
 import { hasMasks } from "./kind";
 import type { ObjectState } from "./object-state";
@@ -28,21 +29,37 @@ export function changeBetween(prior: ObjectState, desired: Declaration): Change 
   const { kind } = desired;
   const paths = desired.leavesValueAlone
     ? []
-    : changedPaths(declaredBefore(prior), desired.comparable, kind.schema);
+    : changedPaths(declaredBefore(prior), desired.comparable, kind.document);
   const local = (kind.local ?? []).filter(
     (name) => differences(prior.declaration.local(name), desired.local(name)).length > 0,
   );
   const rewrites = kind.credentials !== undefined && local.includes("rewriteOn");
   return {
     paths,
-    replaces: kind.identity.filter(
-      (name) =>
-        differences(identityOf(kind, prior.outputs, name), identityOf(kind, desired.inputs, name)).length > 0,
-    ),
+    replaces: [
+      ...kind.identity.filter(
+        (name) =>
+          differences(identityOf(kind, prior.outputs, name), identityOf(kind, desired.inputs, name)).length >
+          0,
+      ),
+      ...bodyReplaced(prior, desired),
+    ],
     local,
     rewrites,
     isLocal: !prior.isIncomplete && !rewrites && paths.length === 0,
   };
+}
+
+/** A change of a field of the body that names another object is told as one of the body. */
+function bodyReplaced(prior: ObjectState, { kind, comparable }: Declaration): string[] {
+  const { bodyInput, replacedBy = [] } = kind;
+  if (bodyInput === undefined) return [];
+  const differs = (path: string) =>
+    differences(
+      withStandIns(valueAt(prior.declared, path) ?? null),
+      withStandIns(valueAt(comparable, path) ?? null),
+    ).length > 0;
+  return replacedBy.some(differs) ? [bodyInput] : [];
 }
 
 /** Flows may have written to what was left alone until now: nothing of it was declared. */
@@ -61,7 +78,7 @@ export function applyChange(prior: ObjectState, desired: Declaration, live: Json
       normalized: prior.leavesValueAlone ? [] : prior.normalizedIn(live),
       hasMasks: hasMasks(desired.kind),
     },
-    desired.kind.schema,
+    desired.kind.document,
   );
 }
 
@@ -69,5 +86,5 @@ export function applyChange(prior: ObjectState, desired: Declaration, live: Json
 export function applyDeclaration(desired: Declaration, live: JsonObject): Merged {
   const declared = desired.leavesValueAlone ? {} : desired.comparable;
   const { kind } = desired;
-  return merge({ prior: undefined, desired: declared, live, hasMasks: hasMasks(kind) }, kind.schema);
+  return merge({ prior: undefined, desired: declared, live, hasMasks: hasMasks(kind) }, kind.document);
 }

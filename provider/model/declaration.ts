@@ -26,7 +26,11 @@ export class Declaration {
   /** The declared part of the document, in the form in which declarations are compared. */
   get comparable(): ComparableObject {
     const { kind, inputs } = this;
-    return (this.memo.comparable ??= comparableFields(declaredFields(kind, inputs), kind.schema, kind.asset));
+    return (this.memo.comparable ??= comparableFields(
+      declaredFields(kind, inputs),
+      kind.document,
+      kind.asset,
+    ));
   }
 
   /** The natural key as a text, for comparisons within one run. */
@@ -50,7 +54,7 @@ export class Declaration {
 
   /** The document that a create makes: `null` in a listed field means that it is left out. */
   private created(): Comparable {
-    return merge({ prior: undefined, desired: this.comparable, live: {} }, this.kind.schema).document ?? {};
+    return merge({ prior: undefined, desired: this.comparable, live: {} }, this.kind.document).document ?? {};
   }
 
   /** The inputs with other values for the declared fields; fields that `fields` lacks are left out. */
@@ -60,6 +64,10 @@ export class Declaration {
     const extraKeys = isObject(extra) ? Object.keys(extra) : [];
     const declared = declaredFields(kind, inputs);
     const isInput = (key: string) => propertySchema(kind.schema, key) !== undefined;
+    if (kind.bodyInput !== undefined) {
+      const settings = Object.entries(inputs).filter(([key]) => isInput(key));
+      return { ...Object.fromEntries(settings), [kind.bodyInput]: fields };
+    }
     const others = Object.entries(inputs).filter(
       ([key]) => isInput(key) && !Object.hasOwn(declared, key) && key !== "extraFields",
     );
@@ -76,7 +84,7 @@ export class Declaration {
 
   /** The declared paths at which a document of the API differs. */
   differencesIn(document: JsonObject): string[] {
-    return driftPaths(this.comparable, document, this.kind.schema, { hasMasks: hasMasks(this.kind) });
+    return driftPaths(this.comparable, document, this.kind.document, { hasMasks: hasMasks(this.kind) });
   }
 
   /** True when a document of the API has everything that is declared. */
@@ -113,6 +121,10 @@ export class Declaration {
 
 /** The declared part of the API's document: inputs that are fields of it, and `extraFields`. */
 export function declaredFields(kind: Kind, inputs: JsonObject): JsonObject {
+  if (kind.bodyInput !== undefined) {
+    const body = own(inputs, kind.bodyInput);
+    return isObject(body) ? body : {};
+  }
   const others = new Set([
     ...AT_CREATION,
     "extraFields",

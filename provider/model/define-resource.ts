@@ -129,6 +129,16 @@ export interface ResourceSpec {
     body: JsonObject,
     replacement: Pick<Replacement, "live" | "declares">,
   ): Promise<JsonObject>;
+  /** The input that holds the document. Left out: the inputs are fields of the document. */
+  bodyInput?: string;
+  /** The schema of the document in `bodyInput`. */
+  documentSchema?: Schema;
+  /** Dotted paths within `bodyInput` whose change makes a new object. */
+  replacedBy?: readonly string[];
+  /** The natural key as a text, where the inputs themselves are not it. */
+  keyText?: string;
+  /** The description for these inputs, where it depends on them. */
+  specialize?: (inputs: JsonObject) => ResourceSpec;
   /** What differs from a document in a collection. */
   remote?: Partial<Remote>;
   /** True where making and deleting it only changes an object that is there already (a switch on a connector). */

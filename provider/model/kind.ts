@@ -10,6 +10,8 @@ export type Access = "everything" | "read" | "nothing";
 export interface Kind extends Omit<ResourceSpec, "remote" | "reach"> {
   /** How its objects are reached. */
   readonly remote: Remote;
+  /** The schema of the document: that of the inputs, unless the document stands in one of them. */
+  readonly document: Schema;
   /** The inputs that are part of its path (`{_connectorId}`). */
   readonly pathInputs: readonly string[];
   /** The inputs whose change means another object. */
@@ -31,6 +33,7 @@ export function kindOf(spec: ResourceSpec): Kind {
   return {
     ...spec,
     remote: remoteOf(spec),
+    document: spec.documentSchema ?? spec.schema,
     pathInputs: inPath,
     identity: [...new Set([...inPath, ...(spec.replaceOn ?? [])])],
     asset:

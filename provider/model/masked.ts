@@ -24,10 +24,10 @@ export function whyPatchOnly(
   document?: JsonObject,
 ): string | undefined {
   if (!kind.credentials) return undefined;
-  const masked = document ? maskedPaths(document, kind.schema) : [];
+  const masked = document ? maskedPaths(document, kind.document) : [];
   if (masked.length > 0)
     return `Celigo shows ${masked.slice(0, 5).join(", ")} only as asterisks, and the program does not declare ${masked.length > 1 ? "them" : "it"}`;
-  const declares = writeOnlyPaths(declared, kind.schema);
+  const declares = writeOnlyPaths(declared, kind.document);
   if (!isCreated && declares.length === 0)
     return "this stack did not create it, and the program declares none of its credentials";
   const obtained = kind.credentials.obtained?.(document ?? (declared as JsonObject)) ?? [];
@@ -65,7 +65,7 @@ export function sendsWithout(desired: Declaration): boolean {
 /** The mistakes of a declaration that holds what Celigo shows in place of a value. */
 export function declaredMasks(kind: Kind, declared: ComparableObject): { path: string; reason: string }[] {
   if (!kind.credentials) return [];
-  return maskedPaths(declared, kind.schema).map((path) => ({
+  return maskedPaths(declared, kind.document).map((path) => ({
     path,
     reason:
       "holds asterisks, which Celigo shows in place of the value: declare the value itself, null for none, or leave the property out",

@@ -8,6 +8,7 @@ import type { Kind } from "./kind";
 
 /** The natural key as a text, for comparing within one run. */
 export function naturalKeyOf(spec: ResourceSpec, comparable: JsonObject): string {
+  if (spec.keyText !== undefined) return naturalKeyText([spec.keyText]);
   return naturalKeyText(spec.naturalKey.map((name) => identityOf(spec, comparable, name)));
 }
 

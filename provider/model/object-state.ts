@@ -120,7 +120,7 @@ export class ObjectState {
   private readDeclared(): ComparableObject {
     const { kind, outputs, record } = this;
     const fields = declaredFields(kind, outputs);
-    const declared = withHashes(fields, kind.schema, record);
+    const declared = withHashes(fields, kind.document, record);
     // Of what did not fit into the outputs of an incomplete object only the names are known.
     const names = (record?.names ?? []).map((name) => [name, new LongText("")] as const);
     const content = own(outputs, "contentHash");
@@ -158,7 +158,7 @@ export class ObjectState {
     const kept = this.record?.kept ?? {};
     if (!Object.hasOwn(kept, ALL)) return recordedLeaves(kept);
     const exchange = { declared: this.declared, sent: this.declared, answer: document };
-    const leaves = normalizedLeaves(exchange, this.kind.schema);
+    const leaves = normalizedLeaves(exchange, this.kind.document);
     return fingerprintOfAll(leaves) === kept[ALL] ? leaves : [];
   }
 
@@ -168,7 +168,7 @@ export class ObjectState {
    */
   seen(document: JsonObject, declared: ComparableObject = this.declared): ComparableObject {
     const held = heldForm(declared, this.normalizedIn(document));
-    return observed(declared, document, this.kind.schema, this.reading(held)) as ComparableObject;
+    return observed(declared, document, this.kind.document, this.reading(held)) as ComparableObject;
   }
 
   private reading(held: Comparable | undefined): Reading {
@@ -203,7 +203,7 @@ export class ObjectState {
   /** The elements of declared arrays that somebody added outside. */
   foreignElements(document: JsonObject): ForeignElement[] {
     const held = heldForm(this.declared, this.normalizedIn(document));
-    return foreignElements(this.declared, document, this.kind.schema, this.reading(held));
+    return foreignElements(this.declared, document, this.kind.document, this.reading(held));
   }
 
   /**
@@ -222,7 +222,7 @@ export class ObjectState {
       Object.entries(this.declared).filter(([key]) => kind.row === "whole" || own(row, key) !== undefined),
     );
     const held = heldForm(told, recordedLeaves(record?.kept ?? {}));
-    return driftPaths(told, row, kind.schema, this.reading(held)).length === 0;
+    return driftPaths(told, row, kind.document, this.reading(held)).length === 0;
   }
 
   /** Nothing that was declared has changed; the values of the server are those of now. */
@@ -288,6 +288,12 @@ function echoed(
         return kept === undefined || (name === asset && values === inputs) ? [] : [[name, kept] as const];
       }),
     );
+  const { bodyInput, document } = kind;
+  if (bodyInput !== undefined) {
+    const body = own(inputs, bodyInput);
+    const kept = isRecord(body) ? echo(body, (name) => propertySchema(document, name)) : {};
+    return { fields: { ...(inputs as JsonObject), [bodyInput]: kept }, hashes };
+  }
   const fields = echo(inputs, (name) => propertySchema(schema, name));
   const text = asset === undefined ? undefined : own(inputs, asset);
   if (asset === undefined || text === undefined || text === null) return { fields, hashes };
@@ -306,13 +312,13 @@ function keptNow({ desired, prior, written }: Known): Record["kept"] | undefined
   const { kind, comparable } = desired;
   const before = prior && !prior.isIncomplete ? prior.normalizedIn(written.live) : [];
   const leaves = new Map(
-    carryNormalized(before, { prior: prior?.declared, desired: comparable }, kind.schema).map((leaf) => [
+    carryNormalized(before, { prior: prior?.declared, desired: comparable }, kind.document).map((leaf) => [
       leaf.path,
       leaf,
     ]),
   );
   const { sent, answer } = written;
-  const now = answer ? normalizedLeaves({ declared: comparable, sent, answer }, kind.schema) : [];
+  const now = answer ? normalizedLeaves({ declared: comparable, sent, answer }, kind.document) : [];
   for (const leaf of now) {
     // An answer without the text says nothing about it.
     if (leaf.path !== kind.asset || leaf.value !== undefined) leaves.set(leaf.path, leaf);

@@ -10,6 +10,7 @@ import { connectorLicense } from "./connector-license";
 import { connectorPush } from "./connector-push";
 import { connectorTrial } from "./connector-trial";
 import { connectionPing } from "./connections/connection-ping";
+import { document } from "./documents/document";
 import { exportResource } from "./exports/export";
 import { flowChain } from "./flow-chains/flow-chain";
 import { flow } from "./flows/flow";
@@ -48,6 +49,7 @@ export const resources: Record<string, Kind> = mapped({
   LookupCache: lookupCache,
   FlowChain: flowChain,
   IntegrationAlias: integrationAlias,
+  Document: document,
   Connection: connection,
   IClient: iClient,
 });

@@ -330,6 +330,44 @@ const LIVES: Life[] = [
     },
   },
   {
+    kind: "Document",
+    inputs: () => ({
+      collection: "filedefinitions",
+      naturalKey: ["name", "format"],
+      writeOnly: ["secrets.token"],
+      replaceOn: ["globalId"],
+      identities: { rules: ["name"] },
+      body: {
+        name: "Orders",
+        format: "delimited",
+        globalId: "g1",
+        rules: [{ name: "a", x: 1 }, { name: "b" }],
+        secrets: { token: "secret-token-1" },
+      },
+    }),
+    changed: {
+      body: {
+        name: "Orders",
+        format: "delimited",
+        globalId: "g1",
+        rules: [{ name: "new" }, { name: "a", x: 2 }, { name: "b" }],
+        secrets: { token: "secret-token-2" },
+      },
+    },
+    takenOut: [],
+    drift: (document) => (document.rules[1].x = 9),
+    drifted: "body",
+    undeclared: (document) => (document.rules[1].kept = document.description = "by hand"),
+    survives: {
+      description: "by hand",
+      rules: [{ name: "new" }, { name: "a", x: 2 }, { name: "b", kept: "by hand" }],
+      secrets: { token: "secret-token-2" },
+    },
+    replace: { body: { name: "Orders", format: "delimited", globalId: "g2" } },
+    find: inCollection("filedefinitions"),
+    gone: deletedAt("filedefinitions"),
+  },
+  {
     kind: "LookupCache",
     inputs: () => ({
       name: "Countries",
