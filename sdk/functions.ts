@@ -463,6 +463,46 @@ export interface ScriptAuditEntryChanges {
 /** The value of a state key: a JSON object, or an array. */
 export type StateValue = { [key: string]: any };
 
+/** An iClient, as the API answers it. */
+export interface IClientDocument {
+  /** Id of the iClient. */
+  _id: string;
+  /** Its name. */
+  name?: string;
+  /** Application, such as `custom_oauth2`. */
+  provider?: string;
+  /** When it was created (ISO 8601). */
+  createdAt?: string;
+  /** When it was last changed (ISO 8601). */
+  lastModified?: string;
+  /** Whatever else the API answers. */
+  [key: string]: any;
+}
+
+/** A lookup cache, as the API answers it. */
+export interface LookupCacheDocument {
+  /** Id of the lookup cache. */
+  _id: string;
+  /** Its name. */
+  name?: string;
+  /** Size of the data, in bytes. */
+  size?: number;
+  /** When it was created (ISO 8601). */
+  createdAt?: string;
+  /** When it was last changed (ISO 8601). */
+  lastModified?: string;
+  /** Whatever else the API answers. */
+  [key: string]: any;
+}
+
+/** A document, as the API answers it. */
+export interface AnyDocument {
+  /** Id of the document. */
+  _id: string;
+  /** Whatever else the API answers. */
+  [key: string]: any;
+}
+
 /** Arguments of {@link getIntegrations}. */
 export interface GetIntegrationsArgs {
   /**
@@ -2013,4 +2053,828 @@ export function getStateValueOutput(
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<StateValue> {
   return invokeOutput("getStateValue", args, opts);
+}
+
+/** Arguments of {@link getFlows}. */
+export interface GetFlowsArgs {
+  /**
+   * Ask for these fields only, besides `_id` and `name`; `a.b` is a field within a field. Celigo may
+   * answer more.
+   */
+  include?: string[];
+  /** Leave these fields out; not together with `include`. Celigo may answer them all the same. */
+  exclude?: string[];
+  /** Answer at most this many. Default: all of them. */
+  limit?: number;
+}
+
+/** Arguments of {@link getFlowsOutput}. */
+export interface GetFlowsOutputArgs {
+  /**
+   * Ask for these fields only, besides `_id` and `name`; `a.b` is a field within a field. Celigo may
+   * answer more.
+   */
+  include?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Leave these fields out; not together with `include`. Celigo may answer them all the same. */
+  exclude?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Answer at most this many. Default: all of them. */
+  limit?: pulumi.Input<number>;
+}
+
+/**
+ * All flows of the account, without those in the recycle bin.
+ *
+ * Calls `GET /v1/flows`.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's.
+ */
+export function getFlows(args: GetFlowsArgs = {}, opts?: pulumi.InvokeOptions): Promise<FlowDocument[]> {
+  return invoke("getFlows", args, opts);
+}
+
+/**
+ * All flows of the account, without those in the recycle bin.
+ *
+ * The same as {@link getFlows}, for arguments that are outputs: while they are unknown in a preview,
+ * so is the answer.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's; `dependsOn`, what must be there first.
+ */
+export function getFlowsOutput(
+  args: GetFlowsOutputArgs = {},
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<FlowDocument[]> {
+  return invokeOutput("getFlows", args, opts);
+}
+
+/** Arguments of {@link getFlow}. */
+export interface GetFlowArgs {
+  /** Id of the flow. Give this or `name`. */
+  _id?: string;
+  /**
+   * Name of the flow, exactly. Names are not unique in Celigo: none or several with it are an error that
+   * names the ids.
+   */
+  name?: string;
+}
+
+/** Arguments of {@link getFlowOutput}. */
+export interface GetFlowOutputArgs {
+  /** Id of the flow. Give this or `name`. */
+  _id?: pulumi.Input<string>;
+  /**
+   * Name of the flow, exactly. Names are not unique in Celigo: none or several with it are an error that
+   * names the ids.
+   */
+  name?: pulumi.Input<string>;
+}
+
+/**
+ * One flow, by its id or its name.
+ *
+ * Calls `GET /v1/flows/{_id}`, and the list to find a name.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's.
+ *
+ * @example
+ * ```ts
+ * const { _id } = await celigo.getFlow({ name: "Orders to ERP" });
+ * ```
+ */
+export function getFlow(args: GetFlowArgs, opts?: pulumi.InvokeOptions): Promise<FlowDocument> {
+  return invoke("getFlow", args, opts);
+}
+
+/**
+ * One flow, by its id or its name.
+ *
+ * The same as {@link getFlow}, for arguments that are outputs: while they are unknown in a preview, so
+ * is the answer.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's; `dependsOn`, what must be there first.
+ */
+export function getFlowOutput(
+  args: GetFlowOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<FlowDocument> {
+  return invokeOutput("getFlow", args, opts);
+}
+
+/** Arguments of {@link getExports}. */
+export interface GetExportsArgs {
+  /**
+   * Ask for these fields only, besides `_id` and `name`; `a.b` is a field within a field. Celigo may
+   * answer more.
+   */
+  include?: string[];
+  /** Leave these fields out; not together with `include`. Celigo may answer them all the same. */
+  exclude?: string[];
+  /** Answer at most this many. Default: all of them. */
+  limit?: number;
+}
+
+/** Arguments of {@link getExportsOutput}. */
+export interface GetExportsOutputArgs {
+  /**
+   * Ask for these fields only, besides `_id` and `name`; `a.b` is a field within a field. Celigo may
+   * answer more.
+   */
+  include?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Leave these fields out; not together with `include`. Celigo may answer them all the same. */
+  exclude?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Answer at most this many. Default: all of them. */
+  limit?: pulumi.Input<number>;
+}
+
+/**
+ * All exports of the account, without those in the recycle bin. Credentials of webhooks are shown as
+ * asterisks.
+ *
+ * Calls `GET /v1/exports`.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's.
+ */
+export function getExports(
+  args: GetExportsArgs = {},
+  opts?: pulumi.InvokeOptions,
+): Promise<ExportDocument[]> {
+  return invoke("getExports", args, opts);
+}
+
+/**
+ * All exports of the account, without those in the recycle bin. Credentials of webhooks are shown as
+ * asterisks.
+ *
+ * The same as {@link getExports}, for arguments that are outputs: while they are unknown in a preview,
+ * so is the answer.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's; `dependsOn`, what must be there first.
+ */
+export function getExportsOutput(
+  args: GetExportsOutputArgs = {},
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<ExportDocument[]> {
+  return invokeOutput("getExports", args, opts);
+}
+
+/** Arguments of {@link getExport}. */
+export interface GetExportArgs {
+  /** Id of the export. Give this or `name`. */
+  _id?: string;
+  /**
+   * Name of the export, exactly. Names are not unique in Celigo: none or several with it are an error
+   * that names the ids.
+   */
+  name?: string;
+}
+
+/** Arguments of {@link getExportOutput}. */
+export interface GetExportOutputArgs {
+  /** Id of the export. Give this or `name`. */
+  _id?: pulumi.Input<string>;
+  /**
+   * Name of the export, exactly. Names are not unique in Celigo: none or several with it are an error
+   * that names the ids.
+   */
+  name?: pulumi.Input<string>;
+}
+
+/**
+ * One export, by its id or its name. Credentials of webhooks are shown as asterisks.
+ *
+ * Calls `GET /v1/exports/{_id}`, and the list to find a name.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's.
+ *
+ * @example
+ * ```ts
+ * const { _id } = await celigo.getExport({ name: "Orders to ERP" });
+ * ```
+ */
+export function getExport(args: GetExportArgs, opts?: pulumi.InvokeOptions): Promise<ExportDocument> {
+  return invoke("getExport", args, opts);
+}
+
+/**
+ * One export, by its id or its name. Credentials of webhooks are shown as asterisks.
+ *
+ * The same as {@link getExport}, for arguments that are outputs: while they are unknown in a preview,
+ * so is the answer.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's; `dependsOn`, what must be there first.
+ */
+export function getExportOutput(
+  args: GetExportOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<ExportDocument> {
+  return invokeOutput("getExport", args, opts);
+}
+
+/** Arguments of {@link getImports}. */
+export interface GetImportsArgs {
+  /**
+   * Ask for these fields only, besides `_id` and `name`; `a.b` is a field within a field. Celigo may
+   * answer more.
+   */
+  include?: string[];
+  /** Leave these fields out; not together with `include`. Celigo may answer them all the same. */
+  exclude?: string[];
+  /** Answer at most this many. Default: all of them. */
+  limit?: number;
+}
+
+/** Arguments of {@link getImportsOutput}. */
+export interface GetImportsOutputArgs {
+  /**
+   * Ask for these fields only, besides `_id` and `name`; `a.b` is a field within a field. Celigo may
+   * answer more.
+   */
+  include?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Leave these fields out; not together with `include`. Celigo may answer them all the same. */
+  exclude?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Answer at most this many. Default: all of them. */
+  limit?: pulumi.Input<number>;
+}
+
+/**
+ * All imports of the account, without those in the recycle bin.
+ *
+ * Calls `GET /v1/imports`.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's.
+ */
+export function getImports(
+  args: GetImportsArgs = {},
+  opts?: pulumi.InvokeOptions,
+): Promise<ImportDocument[]> {
+  return invoke("getImports", args, opts);
+}
+
+/**
+ * All imports of the account, without those in the recycle bin.
+ *
+ * The same as {@link getImports}, for arguments that are outputs: while they are unknown in a preview,
+ * so is the answer.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's; `dependsOn`, what must be there first.
+ */
+export function getImportsOutput(
+  args: GetImportsOutputArgs = {},
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<ImportDocument[]> {
+  return invokeOutput("getImports", args, opts);
+}
+
+/** Arguments of {@link getImport}. */
+export interface GetImportArgs {
+  /** Id of the import. Give this or `name`. */
+  _id?: string;
+  /**
+   * Name of the import, exactly. Names are not unique in Celigo: none or several with it are an error
+   * that names the ids.
+   */
+  name?: string;
+}
+
+/** Arguments of {@link getImportOutput}. */
+export interface GetImportOutputArgs {
+  /** Id of the import. Give this or `name`. */
+  _id?: pulumi.Input<string>;
+  /**
+   * Name of the import, exactly. Names are not unique in Celigo: none or several with it are an error
+   * that names the ids.
+   */
+  name?: pulumi.Input<string>;
+}
+
+/**
+ * One import, by its id or its name.
+ *
+ * Calls `GET /v1/imports/{_id}`, and the list to find a name.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's.
+ *
+ * @example
+ * ```ts
+ * const { _id } = await celigo.getImport({ name: "Orders to ERP" });
+ * ```
+ */
+export function getImport(args: GetImportArgs, opts?: pulumi.InvokeOptions): Promise<ImportDocument> {
+  return invoke("getImport", args, opts);
+}
+
+/**
+ * One import, by its id or its name.
+ *
+ * The same as {@link getImport}, for arguments that are outputs: while they are unknown in a preview,
+ * so is the answer.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's; `dependsOn`, what must be there first.
+ */
+export function getImportOutput(
+  args: GetImportOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<ImportDocument> {
+  return invokeOutput("getImport", args, opts);
+}
+
+/** Arguments of {@link getConnections}. */
+export interface GetConnectionsArgs {
+  /**
+   * Ask for these fields only, besides `_id` and `name`; `a.b` is a field within a field. Celigo may
+   * answer more.
+   */
+  include?: string[];
+  /** Leave these fields out; not together with `include`. Celigo may answer them all the same. */
+  exclude?: string[];
+  /** Answer at most this many. Default: all of them. */
+  limit?: number;
+}
+
+/** Arguments of {@link getConnectionsOutput}. */
+export interface GetConnectionsOutputArgs {
+  /**
+   * Ask for these fields only, besides `_id` and `name`; `a.b` is a field within a field. Celigo may
+   * answer more.
+   */
+  include?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Leave these fields out; not together with `include`. Celigo may answer them all the same. */
+  exclude?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Answer at most this many. Default: all of them. */
+  limit?: pulumi.Input<number>;
+}
+
+/**
+ * All connections of the account, without those in the recycle bin. Credentials are shown as
+ * asterisks.
+ *
+ * Calls `GET /v1/connections`.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's.
+ */
+export function getConnections(
+  args: GetConnectionsArgs = {},
+  opts?: pulumi.InvokeOptions,
+): Promise<ConnectionDocument[]> {
+  return invoke("getConnections", args, opts);
+}
+
+/**
+ * All connections of the account, without those in the recycle bin. Credentials are shown as
+ * asterisks.
+ *
+ * The same as {@link getConnections}, for arguments that are outputs: while they are unknown in a
+ * preview, so is the answer.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's; `dependsOn`, what must be there first.
+ */
+export function getConnectionsOutput(
+  args: GetConnectionsOutputArgs = {},
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<ConnectionDocument[]> {
+  return invokeOutput("getConnections", args, opts);
+}
+
+/** Arguments of {@link getConnection}. */
+export interface GetConnectionArgs {
+  /** Id of the connection. Give this or `name`. */
+  _id?: string;
+  /**
+   * Name of the connection, exactly. Names are not unique in Celigo: none or several with it are an
+   * error that names the ids.
+   */
+  name?: string;
+}
+
+/** Arguments of {@link getConnectionOutput}. */
+export interface GetConnectionOutputArgs {
+  /** Id of the connection. Give this or `name`. */
+  _id?: pulumi.Input<string>;
+  /**
+   * Name of the connection, exactly. Names are not unique in Celigo: none or several with it are an
+   * error that names the ids.
+   */
+  name?: pulumi.Input<string>;
+}
+
+/**
+ * One connection, by its id or its name. Credentials are shown as asterisks.
+ *
+ * Calls `GET /v1/connections/{_id}`, and the list to find a name.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's.
+ *
+ * @example
+ * ```ts
+ * const { _id } = await celigo.getConnection({ name: "Orders to ERP" });
+ * ```
+ */
+export function getConnection(
+  args: GetConnectionArgs,
+  opts?: pulumi.InvokeOptions,
+): Promise<ConnectionDocument> {
+  return invoke("getConnection", args, opts);
+}
+
+/**
+ * One connection, by its id or its name. Credentials are shown as asterisks.
+ *
+ * The same as {@link getConnection}, for arguments that are outputs: while they are unknown in a
+ * preview, so is the answer.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's; `dependsOn`, what must be there first.
+ */
+export function getConnectionOutput(
+  args: GetConnectionOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<ConnectionDocument> {
+  return invokeOutput("getConnection", args, opts);
+}
+
+/** Arguments of {@link getIClients}. */
+export interface GetIClientsArgs {
+  /**
+   * Ask for these fields only, besides `_id` and `name`; `a.b` is a field within a field. Celigo may
+   * answer more.
+   */
+  include?: string[];
+  /** Leave these fields out; not together with `include`. Celigo may answer them all the same. */
+  exclude?: string[];
+  /** Answer at most this many. Default: all of them. */
+  limit?: number;
+}
+
+/** Arguments of {@link getIClientsOutput}. */
+export interface GetIClientsOutputArgs {
+  /**
+   * Ask for these fields only, besides `_id` and `name`; `a.b` is a field within a field. Celigo may
+   * answer more.
+   */
+  include?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Leave these fields out; not together with `include`. Celigo may answer them all the same. */
+  exclude?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Answer at most this many. Default: all of them. */
+  limit?: pulumi.Input<number>;
+}
+
+/**
+ * All iClients of the account, without those in the recycle bin. Credentials are shown as asterisks.
+ *
+ * Calls `GET /v1/iclients`.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's.
+ */
+export function getIClients(
+  args: GetIClientsArgs = {},
+  opts?: pulumi.InvokeOptions,
+): Promise<IClientDocument[]> {
+  return invoke("getIClients", args, opts);
+}
+
+/**
+ * All iClients of the account, without those in the recycle bin. Credentials are shown as asterisks.
+ *
+ * The same as {@link getIClients}, for arguments that are outputs: while they are unknown in a
+ * preview, so is the answer.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's; `dependsOn`, what must be there first.
+ */
+export function getIClientsOutput(
+  args: GetIClientsOutputArgs = {},
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<IClientDocument[]> {
+  return invokeOutput("getIClients", args, opts);
+}
+
+/** Arguments of {@link getIClient}. */
+export interface GetIClientArgs {
+  /** Id of the iClient. Give this or `name`. */
+  _id?: string;
+  /**
+   * Name of the iClient, exactly. Names are not unique in Celigo: none or several with it are an error
+   * that names the ids.
+   */
+  name?: string;
+}
+
+/** Arguments of {@link getIClientOutput}. */
+export interface GetIClientOutputArgs {
+  /** Id of the iClient. Give this or `name`. */
+  _id?: pulumi.Input<string>;
+  /**
+   * Name of the iClient, exactly. Names are not unique in Celigo: none or several with it are an error
+   * that names the ids.
+   */
+  name?: pulumi.Input<string>;
+}
+
+/**
+ * One iClient, by its id or its name. Credentials are shown as asterisks.
+ *
+ * Calls `GET /v1/iclients/{_id}`, and the list to find a name.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's.
+ *
+ * @example
+ * ```ts
+ * const { _id } = await celigo.getIClient({ name: "Orders to ERP" });
+ * ```
+ */
+export function getIClient(args: GetIClientArgs, opts?: pulumi.InvokeOptions): Promise<IClientDocument> {
+  return invoke("getIClient", args, opts);
+}
+
+/**
+ * One iClient, by its id or its name. Credentials are shown as asterisks.
+ *
+ * The same as {@link getIClient}, for arguments that are outputs: while they are unknown in a preview,
+ * so is the answer.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's; `dependsOn`, what must be there first.
+ */
+export function getIClientOutput(
+  args: GetIClientOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<IClientDocument> {
+  return invokeOutput("getIClient", args, opts);
+}
+
+/** Arguments of {@link getLookupCaches}. */
+export interface GetLookupCachesArgs {
+  /**
+   * Ask for these fields only, besides `_id` and `name`; `a.b` is a field within a field. Celigo may
+   * answer more.
+   */
+  include?: string[];
+  /** Leave these fields out; not together with `include`. Celigo may answer them all the same. */
+  exclude?: string[];
+  /** Answer at most this many. Default: all of them. */
+  limit?: number;
+}
+
+/** Arguments of {@link getLookupCachesOutput}. */
+export interface GetLookupCachesOutputArgs {
+  /**
+   * Ask for these fields only, besides `_id` and `name`; `a.b` is a field within a field. Celigo may
+   * answer more.
+   */
+  include?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Leave these fields out; not together with `include`. Celigo may answer them all the same. */
+  exclude?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Answer at most this many. Default: all of them. */
+  limit?: pulumi.Input<number>;
+}
+
+/**
+ * All lookup caches of the account, without those in the recycle bin.
+ *
+ * Calls `GET /v1/lookupcaches`.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's.
+ */
+export function getLookupCaches(
+  args: GetLookupCachesArgs = {},
+  opts?: pulumi.InvokeOptions,
+): Promise<LookupCacheDocument[]> {
+  return invoke("getLookupCaches", args, opts);
+}
+
+/**
+ * All lookup caches of the account, without those in the recycle bin.
+ *
+ * The same as {@link getLookupCaches}, for arguments that are outputs: while they are unknown in a
+ * preview, so is the answer.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's; `dependsOn`, what must be there first.
+ */
+export function getLookupCachesOutput(
+  args: GetLookupCachesOutputArgs = {},
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<LookupCacheDocument[]> {
+  return invokeOutput("getLookupCaches", args, opts);
+}
+
+/** Arguments of {@link getLookupCache}. */
+export interface GetLookupCacheArgs {
+  /** Id of the lookup cache. Give this or `name`. */
+  _id?: string;
+  /**
+   * Name of the lookup cache, exactly. Names are not unique in Celigo: none or several with it are an
+   * error that names the ids.
+   */
+  name?: string;
+}
+
+/** Arguments of {@link getLookupCacheOutput}. */
+export interface GetLookupCacheOutputArgs {
+  /** Id of the lookup cache. Give this or `name`. */
+  _id?: pulumi.Input<string>;
+  /**
+   * Name of the lookup cache, exactly. Names are not unique in Celigo: none or several with it are an
+   * error that names the ids.
+   */
+  name?: pulumi.Input<string>;
+}
+
+/**
+ * One lookup cache, by its id or its name.
+ *
+ * Calls `GET /v1/lookupcaches/{_id}`, and the list to find a name.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's.
+ *
+ * @example
+ * ```ts
+ * const { _id } = await celigo.getLookupCache({ name: "Orders to ERP" });
+ * ```
+ */
+export function getLookupCache(
+  args: GetLookupCacheArgs,
+  opts?: pulumi.InvokeOptions,
+): Promise<LookupCacheDocument> {
+  return invoke("getLookupCache", args, opts);
+}
+
+/**
+ * One lookup cache, by its id or its name.
+ *
+ * The same as {@link getLookupCache}, for arguments that are outputs: while they are unknown in a
+ * preview, so is the answer.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's; `dependsOn`, what must be there first.
+ */
+export function getLookupCacheOutput(
+  args: GetLookupCacheOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<LookupCacheDocument> {
+  return invokeOutput("getLookupCache", args, opts);
+}
+
+/** Arguments of {@link getDocuments}. */
+export interface GetDocumentsArgs {
+  /** Collection: the path below `/v1/`, such as `filedefinitions`. */
+  collection: string;
+  /**
+   * Ask for these fields only, besides `_id` and `name`; `a.b` is a field within a field. Celigo may
+   * answer more.
+   */
+  include?: string[];
+  /** Leave these fields out; not together with `include`. Celigo may answer them all the same. */
+  exclude?: string[];
+  /** Answer at most this many. Default: all of them. */
+  limit?: number;
+}
+
+/** Arguments of {@link getDocumentsOutput}. */
+export interface GetDocumentsOutputArgs {
+  /** Collection: the path below `/v1/`, such as `filedefinitions`. */
+  collection: pulumi.Input<string>;
+  /**
+   * Ask for these fields only, besides `_id` and `name`; `a.b` is a field within a field. Celigo may
+   * answer more.
+   */
+  include?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Leave these fields out; not together with `include`. Celigo may answer them all the same. */
+  exclude?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Answer at most this many. Default: all of them. */
+  limit?: pulumi.Input<number>;
+}
+
+/**
+ * All documents of a collection, without those in the recycle bin.
+ *
+ * Calls `GET /v1/{collection}`.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's.
+ */
+export function getDocuments(args: GetDocumentsArgs, opts?: pulumi.InvokeOptions): Promise<AnyDocument[]> {
+  return invoke("getDocuments", args, opts);
+}
+
+/**
+ * All documents of a collection, without those in the recycle bin.
+ *
+ * The same as {@link getDocuments}, for arguments that are outputs: while they are unknown in a
+ * preview, so is the answer.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's; `dependsOn`, what must be there first.
+ */
+export function getDocumentsOutput(
+  args: GetDocumentsOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<AnyDocument[]> {
+  return invokeOutput("getDocuments", args, opts);
+}
+
+/** Arguments of {@link getDocument}. */
+export interface GetDocumentArgs {
+  /** Collection: the path below `/v1/`, such as `filedefinitions`. */
+  collection: string;
+  /** Id of the document. Give this or `naturalKey`. */
+  _id?: string;
+  /**
+   * Values of fields that together identify the document, such as `{ name: "Orders" }`. None or several
+   * with them are an error that names the ids.
+   */
+  naturalKey?: object;
+}
+
+/** Arguments of {@link getDocumentOutput}. */
+export interface GetDocumentOutputArgs {
+  /** Collection: the path below `/v1/`, such as `filedefinitions`. */
+  collection: pulumi.Input<string>;
+  /** Id of the document. Give this or `naturalKey`. */
+  _id?: pulumi.Input<string>;
+  /**
+   * Values of fields that together identify the document, such as `{ name: "Orders" }`. None or several
+   * with them are an error that names the ids.
+   */
+  naturalKey?: pulumi.Input<object>;
+}
+
+/**
+ * One document of a collection, by its id or by fields that identify it.
+ *
+ * Calls `GET /v1/{collection}/{_id}`, and the list to find a name.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's.
+ *
+ * @example
+ * ```ts
+ * const { _id } = await celigo.getDocument({ name: "Orders to ERP" });
+ * ```
+ */
+export function getDocument(args: GetDocumentArgs, opts?: pulumi.InvokeOptions): Promise<AnyDocument> {
+  return invoke("getDocument", args, opts);
+}
+
+/**
+ * One document of a collection, by its id or by fields that identify it.
+ *
+ * The same as {@link getDocument}, for arguments that are outputs: while they are unknown in a
+ * preview, so is the answer.
+ *
+ * @param args What to read.
+ * @param opts Options: `provider` (an `Account`) or `parent`, whose account is asked instead of the
+ * stack's; `dependsOn`, what must be there first.
+ */
+export function getDocumentOutput(
+  args: GetDocumentOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<AnyDocument> {
+  return invokeOutput("getDocument", args, opts);
 }

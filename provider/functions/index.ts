@@ -1,5 +1,6 @@
 import type { FunctionSpec } from "../model/define-function";
 import { connectorFunctions } from "./connector";
+import { flowPartFunctions } from "./flow-parts";
 import { integrationFunctions } from "./integration";
 import { scriptFunctions } from "./script";
 import { stateKeyFunctions } from "./state-key";
@@ -10,4 +11,5 @@ export const functions: readonly FunctionSpec[] = [
   ...connectorFunctions,
   ...scriptFunctions,
   ...stateKeyFunctions,
+  ...flowPartFunctions,
 ];

@@ -7,7 +7,9 @@ import { isObject, own, type Json, type JsonObject } from "../json/json";
 import { asText } from "../json/text";
 import { validate } from "../json/validate";
 import type { FunctionSpec } from "../model/define-function";
-import { alive } from "../model/document";
+import { alive, withQuery } from "../model/document";
+import { isSame } from "../json/compare";
+import { valueAt } from "../json/field";
 
 /** The most entries of a log that the API answers at once. */
 const MAX_ENTRIES = 1000;
@@ -86,7 +88,7 @@ function pathOf(spec: FunctionSpec, args: JsonObject): string {
 
 /** `?include=a,b&limit=5`, or nothing. */
 function queryOf(spec: FunctionSpec, args: JsonObject, more: Record<string, number> = {}): string {
-  const query = new URLSearchParams();
+  const query = new URLSearchParams(spec.answer === "list" ? spec.listQuery : "");
   for (const [name, value] of Object.entries({ ...args, ...more })) {
     if (!spec.query?.includes(name) && !Object.hasOwn(more, name)) continue;
     const words = Array.isArray(value) ? value.map(asText).join(",") : asText(value);
@@ -96,11 +98,19 @@ function queryOf(spec: FunctionSpec, args: JsonObject, more: Record<string, numb
 }
 
 async function idOf(client: Client, spec: FunctionSpec, args: JsonObject): Promise<Json> {
-  const collection = (spec.operations[0] ?? "").replace(/^GET /, "").replace(/\/\{_id\}$/, "");
-  const rows = await list(client, collection, { isStrict: true });
-  const ids = rows.filter((row) => own(row, "name") === args.name).map((row) => asText(row._id));
+  const collection = (spec.operations[0] ?? "")
+    .replace(/^GET /, "")
+    .replace(/\/\{_id\}$/, "")
+    .replace(/\{(\w+)\}/g, (_, parameter: string) => segment(own(args, parameter)));
+  const rows = await list(client, withQuery(collection, spec.listQuery), { isStrict: true });
+  const wanted = Object.entries(isObject(args.naturalKey) ? args.naturalKey : { name: args.name ?? null });
+  const ids = rows
+    .filter((row) => wanted.every(([path, value]) => isSame(valueAt(row, path) as Json | undefined, value)))
+    .map((row) => asText(row._id));
   if (ids.length === 1) return ids[0] ?? null;
-  const name = JSON.stringify(args.name);
+  const [[field = "name", value] = []] = wanted;
+  const name =
+    wanted.length === 1 && field === "name" ? JSON.stringify(value) : JSON.stringify(args.naturalKey);
   throw new CeligoError(
     ids.length === 0
       ? `Celigo GET ${collection}: none of the ${rows.length} there has the name ${name}.`

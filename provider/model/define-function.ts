@@ -30,6 +30,8 @@ export interface FunctionSpec {
   /** The argument that fills `{_id}`. Default: `_id`. */
   id?: string;
   schema: InputSchema;
+  /** The query that every list of the collection has. */
+  listQuery?: string;
   /** Arguments that travel in the query, as they are called there. */
   query?: readonly string[];
   /**
