@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props, volatile } from "./resource";
+import { isKind, props, endOfId, volatile } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of Document. */
@@ -130,6 +130,11 @@ export class Document extends pulumi.CustomResource {
       opts,
     );
     restoreTexts(this, args);
+  }
+
+  /** The document's own id, which other documents refer to. */
+  public get _id(): pulumi.Output<string> {
+    return endOfId(this);
   }
 
   /** When the document was last changed (ISO 8601). */

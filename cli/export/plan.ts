@@ -190,7 +190,7 @@ function edgesOf(objects: Planned[], byId: Map<string, Planned>): Edge[] {
     };
     visit(visible(from), from.spec.schema, ({ path, value, schema }) => {
       if (typeof value !== "string" || secret.has(JSON.stringify(path))) return;
-      look(value, schema?.format !== "objectId");
+      look(value, schema?.format !== "objectId" && schema?.refersTo === undefined);
     });
   }
   return edges.sort((a, b) => Number(a.isFree) - Number(b.isFree));

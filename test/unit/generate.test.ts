@@ -6,17 +6,24 @@ import { actions, resources } from "../../provider/resources";
 import type { Schema } from "../../provider/json/schema";
 
 /** Every schema within a schema by its path: `Integration.aliases[].alias`. */
-function* walk(schema: Schema, path: string): Generator<{ path: string; schema: Schema; property: boolean }> {
+function* walk(
+  schema: Schema,
+  path: string,
+  seen: readonly Schema[] = [],
+): Generator<{ path: string; schema: Schema; property: boolean }> {
+  // What refers to itself is visited once.
+  if (seen.includes(schema)) return;
+  const above = schema.$ref === undefined ? seen : [...seen, schema];
   for (const [name, inner] of Object.entries(schema.properties ?? {})) {
     yield { path: `${path}.${name}`, schema: inner, property: true };
-    yield* walk(inner, `${path}.${name}`);
+    yield* walk(inner, `${path}.${name}`, above);
   }
   const parts: [string, Schema][] = (schema.anyOf ?? []).map((branch, at) => [`${path}|${at}`, branch]);
   if (schema.items) parts.push([`${path}[]`, schema.items]);
   if (typeof schema.additionalProperties === "object") parts.push([`${path}{}`, schema.additionalProperties]);
   for (const [inner, part] of parts) {
     yield { path: inner, schema: part, property: false };
-    yield* walk(part, inner);
+    yield* walk(part, inner, above);
   }
 }
 

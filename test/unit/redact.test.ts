@@ -25,12 +25,14 @@ function redactor(declared: JsonObject, schema: Schema, body: Json = declared): 
   return sent;
 }
 
-function wordsOf(schema: Schema): string[] {
+function wordsOf(schema: Schema, seen = new Set<Schema>()): string[] {
+  if (seen.has(schema)) return [];
+  seen.add(schema);
   const inner = [schema.items, schema.additionalProperties, ...(schema.anyOf ?? [])];
   return [
     ...(schema.enum ?? []).map(String),
-    ...Object.entries(schema.properties ?? {}).flatMap(([name, each]) => [name, ...wordsOf(each)]),
-    ...inner.flatMap((each) => (typeof each === "object" ? wordsOf(each) : [])),
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, each]) => [name, ...wordsOf(each, seen)]),
+    ...inner.flatMap((each) => (typeof each === "object" ? wordsOf(each, seen) : [])),
   ];
 }
 

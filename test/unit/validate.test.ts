@@ -320,7 +320,13 @@ const DOCUMENTED_LIMITS = new Set([
 ]);
 
 /** The nested schemas with a limit, as `Kind.path` and their limits. */
-function nestedLimits(schema: Schema, path: string): [path: string, limits: object][] {
+function nestedLimits(
+  schema: Schema,
+  path: string,
+  seen: readonly Schema[] = [],
+): [path: string, limits: object][] {
+  if (seen.includes(schema)) return [];
+  const above = schema.$ref === undefined ? seen : [...seen, schema];
   const { properties = {}, items, additionalProperties, anyOf = [] } = schema;
   const inner: [path: string, schema: Schema][] = [
     ...Object.entries(properties).map(([key, value]): [string, Schema] => [`${path}.${key}`, value]),
@@ -334,7 +340,7 @@ function nestedLimits(schema: Schema, path: string): [path: string, limits: obje
   const own = isNested && Object.values(limits).some((limit) => limit !== undefined);
   return [
     ...(own ? [[path, JSON.parse(JSON.stringify(limits)) as object] as [string, object]] : []),
-    ...inner.flatMap(([at, value]) => nestedLimits(value, at)),
+    ...inner.flatMap(([at, value]) => nestedLimits(value, at, above)),
   ];
 }
 

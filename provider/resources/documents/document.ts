@@ -95,7 +95,13 @@ const general: ResourceSpec = {
   credentials: {},
   local: ["naturalKey", "readOnly", "writeOnly", "replaceOn", "patchable", "identities", "forceDestroy"],
   replaceOn: ["collection"],
-  outputs: {},
+  outputs: {
+    _id: {
+      type: "string",
+      isEndOfId: true,
+      description: "The document's own id, which other documents refer to.",
+    },
+  },
   volatile: {
     lastModified: { type: "string", description: "When the document was last changed (ISO 8601)." },
   },

@@ -12,6 +12,7 @@ export const flowChainSchema: InputSchema = {
     _flowId: reference(
       "Id of the flow that starts the others. That `Flow` declares neither of the two lists. A change replaces the chain.",
       "Flow",
+      { format: "objectId", minLength: 1 },
     ),
     _runNextFlowIds: {
       ...runNext._runNextFlowIds,

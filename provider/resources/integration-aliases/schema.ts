@@ -24,6 +24,7 @@ export const integrationAliasSchema: InputSchema = {
     _integrationId: reference(
       "Id of the integration that has the alias. That `Integration` does not declare `aliases`. A change replaces the alias.",
       "Integration",
+      { format: "objectId", minLength: 1 },
     ),
     alias: string("The name that scripts use, unique in the integration. A change replaces the alias."),
     description: string("What the alias stands for."),

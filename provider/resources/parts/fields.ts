@@ -48,12 +48,12 @@ export function anyValue(description: string, more: Schema = {}): Schema {
 
 /** The id of an object of `target`: a class, or a collection that has no class. */
 export function reference(description: string, target: string, more: Schema = {}): Schema {
-  return { type: "string", format: "objectId", minLength: 1, refersTo: target, description, ...more };
+  return { type: "string", refersTo: target, description, ...more };
 }
 
 /** Ids of objects of `target`. */
 export function references(description: string, target: string, more: Schema = {}): Schema {
-  const items: Schema = { type: "string", format: "objectId", minLength: 1, refersTo: target, title: "id" };
+  const items: Schema = { type: "string", refersTo: target, title: "id" };
   return { type: "array", items, description, ...more };
 }
 
