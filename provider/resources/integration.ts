@@ -387,7 +387,7 @@ export const integration = defineResource({
             _importId: id("Id of the import that is meant."),
             _flowId: id("Id of the flow that is meant."),
             _connectionId: id("Id of the connection that is meant."),
-            _lookupCacheId: id("Id of the lookup cache that is meant."),
+            _lookupCacheId: text("Id of the lookup cache that is meant."),
           },
         },
       },

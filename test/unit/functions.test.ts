@@ -42,10 +42,9 @@ const READS = [
 
 /** Every GET of collections beyond these documents. */
 const MORE = [
-  ...["flows", "exports", "imports", "connections", "iclients", "lookupcaches", "{collection}"].flatMap((name) => [
-    `/v1/${name}`,
-    `/v1/${name}/{_id}`,
-  ]),
+  ...["flows", "exports", "imports", "connections", "iclients", "lookupcaches", "{collection}"].flatMap(
+    (name) => [`/v1/${name}`, `/v1/${name}/{_id}`],
+  ),
 ];
 
 const NOBODY = "0123456789abcdef01234567";

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { roomImports } from "../../dev/architecture";
 import { differing, generate, projectRoot } from "../../dev/generate";
 import { actions, resources } from "../../provider/resources";
@@ -105,13 +105,21 @@ test("the key in the list of resources is the resource's name", () => {
 });
 
 test("a resource file imports no other resource file and nothing that talks to Celigo, ajv or Pulumi", () => {
+  const folder = join(projectRoot(), "provider/resources");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
   for (const name of [...names, ...Object.keys(actions)]) {
-    const file = `${name.replace(/(?!^)[A-Z]/g, "-$&").toLowerCase()}.ts`;
-    const text = readFileSync(join(projectRoot(), "provider/resources", file), "utf8");
-    const imports = [...text.matchAll(/^import .* from "([^"]+)"/gm)].map(([, from]) => from);
-    expect(imports).toContain(name in actions ? "../model/define-action" : "../model/define-resource");
+    const dashed = name.replace(/(?!^)[A-Z]/g, "-$&").toLowerCase();
+    const file = files.find((each) =>
+      [`${dashed}.ts`, `${dashed.replace("i-c", "ic")}.ts`].includes(basename(each)),
+    );
+    const text = readFileSync(join(folder, file ?? `no file of ${name}`), "utf8");
+    const imports = [...text.matchAll(/^import [^;]* from "([^"]+)"/gm)].map(([, from]) => String(from));
+    const model = name in actions ? "define-action" : "define-resource";
+    expect(imports.some((from) => from.endsWith(`/model/${model}`))).toBe(true);
     for (const from of imports)
-      expect(from).toMatch(/^\.\.\/(model|celigo|json)\/(?!client$|validate$)[\w-]+$/);
+      expect(from).toMatch(
+        /^((\.\.\/)+(model|celigo|json)\/(?!client$|validate$)[\w-]+|\.\.\/\.\.\/pulumi\/marks|\.\/[\w-]+|\.\.\/parts\/[\w-]+)$/,
+      );
   }
 });
 

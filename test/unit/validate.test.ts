@@ -318,6 +318,8 @@ const DOCUMENTED_LIMITS = new Set([
   ...["_exportId", "_importId", "_flowId", "_connectionId"].map((field) => `Integration.aliases[].${field}`),
   "Connector.oAuthServerFlow._iClientId",
 ]);
+/** Dates are compared as instants. */
+const DATES = ["Flow.logging.debugUntil"];
 
 /** The nested schemas with a limit, as `Kind.path` and their limits. */
 function nestedLimits(
@@ -348,8 +350,12 @@ it("nested limits match a list of documented ones", () => {
   const found = Object.entries({ ...resources, ...actions }).flatMap(([name, { schema }]) =>
     nestedLimits(schema, name),
   );
-  expect(new Set(found.map(([path]) => path))).toEqual(DOCUMENTED_LIMITS);
-  for (const [, limits] of found) expect(limits).toEqual({ format: "objectId", minLength: 1 });
+  const [dates, ids] = [true, false].map((isDate) =>
+    found.filter(([path]) => DATES.includes(path) === isDate),
+  );
+  expect(new Set(ids?.map(([path]) => path))).toEqual(DOCUMENTED_LIMITS);
+  for (const [, limits] of ids ?? []) expect(limits).toEqual({ format: "objectId", minLength: 1 });
+  expect(dates).toEqual(DATES.map((path) => [path, { format: "date-time" }]));
 });
 
 describe("warnings", () => {
