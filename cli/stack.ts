@@ -1,7 +1,7 @@
 /** The objects that a stack of the program manages, and the accounts they live in. */
 import { messageOf } from "../provider/celigo/errors";
 import { Client } from "../provider/celigo/client";
-import type { Kind } from "../provider/model/kind";
+import { specialized, type Kind } from "../provider/model/kind";
 import { resources } from "../provider/resources";
 import { resolveSettings, type ReadConfig, type Settings } from "../provider/run/settings";
 import { kindOf } from "./preview";
@@ -95,13 +95,15 @@ export function clientFor(settings: Settings): Client {
 
 function managedOf(resource: StateResource, open: () => { client: Client; settings: Settings }): Managed[] {
   const kind = kindOf(resource.type);
-  const spec = kind !== undefined && Object.hasOwn(resources, kind) ? resources[kind] : undefined;
-  if (kind === undefined || spec === undefined || resource.id === undefined || resource.id === "") return [];
+  const general = kind !== undefined && Object.hasOwn(resources, kind) ? resources[kind] : undefined;
+  if (kind === undefined || general === undefined || resource.id === undefined || resource.id === "")
+    return [];
   const secrets: string[][] = [];
   const inputs = reveal(resource.inputs ?? {}, [], secrets) as JsonObject;
   const outputs = reveal(resource.outputs ?? {}, [], []) as JsonObject;
   delete inputs.__provider;
   delete outputs.__provider;
+  const spec = specialized(general, inputs);
   const { urn, id, sourcePosition } = resource;
   const known = { urn, name: nameOf(urn), kind, id, spec, inputs, outputs, secrets, sourcePosition };
   // Asked for only by commands that talk to the account.

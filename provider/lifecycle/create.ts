@@ -1,6 +1,7 @@
 /** Creates one object exactly once, or adopts an existing one. */
 import { CeligoError, PartlyDone, asError } from "../celigo/errors";
 import { own, type JsonObject } from "../json/json";
+import { writeOnlyPaths } from "../json/write-only";
 import type { Declaration } from "../model/declaration";
 import { ObjectState, type Written } from "../model/object-state";
 import type { Run } from "../run/run";
@@ -121,7 +122,18 @@ function settled(run: Run, desired: Declaration, outcome: Outcome): ObjectState 
   run.unsettled.settleCreate(desired.text);
   const state = stateOf(run, desired, outcome);
   run.sayNormalized(state);
+  if (outcome.proof.isCreated) sayWaiting(run, desired, outcome);
   return state;
+}
+
+/** A person has to obtain the tokens. The address of that request is a secret, and not asked for. */
+function sayWaiting(run: Run, { kind, comparable, inputs }: Declaration, { id, modified }: Outcome): void {
+  const tokens = kind.credentials?.obtained?.(modified.document) ?? [];
+  const declared = writeOnlyPaths(comparable, kind.document);
+  if (tokens.length > 0 && !tokens.some((path) => declared.includes(path)))
+    run.say(
+      `${kind.name} ${JSON.stringify(own(inputs, "name") ?? "")} (${id}) waits for authorization: open its page in Celigo and authorize it there.`,
+    );
 }
 
 function stateOf(run: Run, desired: Declaration, { id, modified, proof }: Outcome): ObjectState {

@@ -27,6 +27,10 @@ export async function diff(run: Run, prior: ObjectState, desired: Declaration): 
   const isCreated = record?.created === true;
   const isReplaced = move === "elsewhere" || change.replaces.length > 0;
   if (!isReplaced) refuseInPreview({ kind, id, isCreated, declared: desired.comparable }, change, desired);
+  if (change.replaces.length > 0 && kind.lostOnReplacement !== undefined)
+    run.say(
+      `${kind.name} ${id} is replaced (${change.replaces.join(", ")}): ${kind.lostOnReplacement} are lost.`,
+    );
   const replaces = move === "elsewhere" ? [HIDDEN] : change.replaces;
   if (replaces.length > 0) return { changes: true, replaces };
   return { changes: move === "renamed" || !change.isLocal || change.local.length > 0 };

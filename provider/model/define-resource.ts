@@ -139,6 +139,12 @@ export interface ResourceSpec {
   keyText?: string;
   /** The description for these inputs, where it depends on them. */
   specialize?: (inputs: JsonObject) => ResourceSpec;
+  /** Fields that a resource of its own may declare instead. */
+  sharedFields?: readonly string[];
+  /** For such a resource: the kind and the input of the object that has the fields. */
+  partOf?: { kind: string; input: string; fields: readonly string[] };
+  /** What is lost when the object is replaced: told in the plan. */
+  lostOnReplacement?: string;
   /** What differs from a document in a collection. */
   remote?: Partial<Remote>;
   /** True where making and deleting it only changes an object that is there already (a switch on a connector). */

@@ -1,4 +1,5 @@
 /** A kind of resource, built once from its description. */
+import type { JsonObject } from "../json/json";
 import type { Schema } from "../json/schema";
 import type { Remote, ResourceSpec } from "./define-resource";
 import { pathInputs, remoteOf } from "./document";
@@ -41,6 +42,11 @@ export function kindOf(spec: ResourceSpec): Kind {
     whole: named((schema) => schema.opaque === true),
     access: (id) => spec.reach?.(id) ?? "everything",
   };
+}
+
+/** The kind, as the inputs or outputs of one resource describe it. */
+export function specialized(kind: Kind, properties: JsonObject): Kind {
+  return kind.specialize ? kindOf(kind.specialize(properties)) : kind;
 }
 
 /** True where stars in a document stand for values that Celigo hides; elsewhere they are ordinary text. */

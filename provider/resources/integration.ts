@@ -235,6 +235,7 @@ export const integration = defineResource({
     "An integration: the folder of flows that Celigo installs, clones and shares. Uses `GET /v1/integrations`, `POST /v1/integrations`, `GET /v1/integrations/{_id}`, `PUT /v1/integrations/{_id}`, `PATCH /v1/integrations/{_id}` (when only settings or groups change), `DELETE /v1/integrations/{_id}` and `GET /v1/integrations/{_id}/flows`.",
   path: "/v1/integrations",
   naturalKey: ["name"],
+  sharedFields: ["aliases"],
   example: `{
   name: "Orders to ERP",
   flowGroupings: [{ name: "Orders" }, { name: "Refunds" }],

@@ -16,6 +16,7 @@ import { Activity } from "./activity";
 import { Claims, type ClaimEvent, type Scope } from "./claims";
 import { Rows } from "./rows";
 import type { Settings } from "./settings";
+import { SharedFields } from "./shared-fields";
 import { Unsettled } from "./unsettled";
 
 /** A create never relies on an older list. */
@@ -45,6 +46,8 @@ export class Run {
   readonly claims: Claims;
   /** What Pulumi asks. */
   readonly activity: Activity;
+  /** Which resources declare the same fields of one object. */
+  readonly sharedFields = new SharedFields();
   /** Requests of this process whose outcome is unknown. */
   readonly unsettled = new Unsettled();
   /** Names the account in files that other processes read. */

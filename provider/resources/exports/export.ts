@@ -20,6 +20,7 @@ export const exportResource = defineResource({
   schema: exportSchema,
   credentials: {},
   row: "whole",
+  lostOnReplacement: "its delta timestamp, the address of a webhook, and state keys under its id",
   // Celigo shows the address in its user interface only.
   shown: (api, document) =>
     Promise.resolve(

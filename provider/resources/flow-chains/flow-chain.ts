@@ -25,6 +25,7 @@ export const flowChain = defineResource({
   _runNextFlowIds: [invoices.id],
 }`,
   schema: flowChainSchema,
+  partOf: { kind: "Flow", input: "_flowId", fields: LISTS },
   unique: true,
   changesParent: true,
   recycled: false,

@@ -22,6 +22,7 @@ export const flow = defineResource({
 }`,
   schema: flowSchema,
   row: "whole",
+  sharedFields: ["_runNextFlowIds", "_runNextExportIds"],
   check: flowProblems,
   shown: withFlowGroup,
   shownFields: ["flowGroup"],

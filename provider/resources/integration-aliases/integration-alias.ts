@@ -33,6 +33,7 @@ export const integrationAlias = defineResource({
   _flowId: flow.id,
 }`,
   schema: integrationAliasSchema,
+  partOf: { kind: "Integration", input: "_integrationId", fields: ["aliases"] },
   unique: true,
   changesParent: true,
   recycled: false,
