@@ -138,10 +138,16 @@ export function valuesIn({ spec }: Managed, declared: JsonObject, document: Json
 
 /** Fields of a document by input, without the ids that Celigo gives to elements. */
 function documentInputs(declaration: Declaration, fields: JsonObject): JsonObject {
-  const declared = declaredFields(declaration.kind, declaration.inputs);
+  const { kind, inputs } = declaration;
+  const declared = declaredFields(kind, inputs);
+  const isDocument = (key: string) =>
+    Object.hasOwn(declared, key) || key === "extraFields" || key === kind.bodyInput;
+  // In the order of the inputs.
+  const order = Object.keys(inputs);
   return Object.fromEntries(
     Object.entries(declaration.inputsWith(fields) as JsonObject)
-      .filter(([key]) => Object.hasOwn(declared, key) || key === "extraFields")
+      .filter(([key]) => isDocument(key))
+      .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
       .map(([key, value]) => [
         key,
         declaration.kind.whole.includes(key) ? value : withoutServerIds(value, own(declaration.inputs, key)),

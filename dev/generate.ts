@@ -26,7 +26,7 @@ const ROOMS = /(<!-- rooms:begin -->)[^]*?(<!-- rooms:end -->)/;
 
 /** What resources and actions have in common: what a class shows. */
 type ClassSpec = Pick<ResourceSpec, "name" | "description" | "example" | "schema" | "outputs" | "volatile"> &
-  Partial<Pick<ResourceSpec, "naturalKey">> & { asset?: string | undefined };
+  Partial<Pick<ResourceSpec, "naturalKey" | "idForm">> & { asset?: string | undefined };
 
 /** What programs pass (`Input` at every depth), or what they get back (plain). */
 type Side = "input" | "output";
@@ -126,7 +126,7 @@ function classFile(spec: ClassSpec, identity: string): string {
   return [
     FIRST_LINE + "/* eslint-disable @typescript-eslint/no-explicit-any */",
     `import * as pulumi from "@pulumi/pulumi";`,
-    `import { typeToken } from "../provider/pulumi/registration";\nimport { ${["isKind", "props", ...helpers].join(", ")} } from "./resource";\nimport { restoreTexts } from "./texts";\n`,
+    `import { typeToken } from "../provider/pulumi/registration";\nimport { ${["isKind", "props", ...(spec.naturalKey === undefined ? [] : ["readProps"]), ...helpers].join(", ")} } from "./resource";\nimport { restoreTexts } from "./texts";\n`,
     args,
     ...types.declarations,
     body,
@@ -161,10 +161,27 @@ function resourceClass(spec: ClassSpec, types: NestedTypes, identity: string): s
       getter(output, `${scalar(type)} | undefined`, `volatile(this, "${output}")`, description),
     ),
   ];
+  const isResource = spec.naturalKey !== undefined;
+  const names = [
+    ...Object.keys(spec.schema.properties).filter((each) => !NOT_OF_DOCUMENT.has(each)),
+    ...registered.map(([output]) => output),
+  ];
+  const registration = `props("${name}", args, ${shape}, opts)`;
+  const known = isResource
+    ? `opts?.id === undefined ? ${registration} : readProps("${name}", ${JSON.stringify([...new Set(names)])})`
+    : registration;
+  const get = isResource
+    ? `${doc(`Reads an existing object, which this program does not manage: it is never changed and never deleted.\n\n@param name Pulumi's name of the resource.\n@param id Its id: ${spec.idForm ?? "the object's `_id`"}. An id of no object is an error.\n@param opts Options such as \`provider\` (an \`Account\`).`)}public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): ${name} {
+      return new ${name}(name, undefined as unknown as ${name}Args, { ...opts, id });
+    }
+
+    `
+    : "";
   return `${doc(classText(spec, identity))}export class ${name} extends pulumi.CustomResource {
-    ${[...inputs, ...outputs].join("")}
+    ${get}
+${[...inputs, ...outputs].join("")}
     ${doc(`Makes the resource.\n\n@param name Pulumi's name of the resource.\n@param args Its inputs.\n@param opts Options such as \`provider\` (an \`Account\`), \`protect\` or \`aliases\`.`)}constructor(name: string, args: ${name}Args, opts?: pulumi.CustomResourceOptions) {
-      super(typeToken("${name}"), name, props("${name}", args, ${shape}, opts), opts);
+      super(typeToken("${name}"), name, ${known}, opts);
       restoreTexts(this, args);
     }
 
@@ -186,6 +203,16 @@ function identityText(spec: ResourceSpec): string {
   const key = spec.naturalKey.map((name) => `\`${name}\``).join(", ");
   return `${key === "" ? "" : `Natural key: ${key}. `}Id: ${spec.idForm ?? "the object's `_id`"}.`;
 }
+
+/** Inputs that say how an object is created or treated. */
+const NOT_OF_DOCUMENT = new Set([
+  "adoptId",
+  "onExisting",
+  "forceDestroy",
+  "rewriteOn",
+  "updateWithout",
+  "seedOnce",
+]);
 
 const ACTION_TEXT =
   "An action: it is carried out when the resource is made and whenever an input changes, and deletion undoes nothing.";

@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props } from "./resource";
+import { isKind, props, readProps } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of ConnectionRegistration. */
@@ -43,6 +43,24 @@ export interface ConnectionRegistrationArgs {
  * ```
  */
 export class ConnectionRegistration extends pulumi.CustomResource {
+  /**
+   * Reads an existing object, which this program does not manage: it is never changed and never deleted.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param id Its id: `<integrationId>/<connectionId>`. An id of no object is an error.
+   * @param opts Options such as `provider` (an `Account`).
+   */
+  public static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): ConnectionRegistration {
+    return new ConnectionRegistration(name, undefined as unknown as ConnectionRegistrationArgs, {
+      ...opts,
+      id,
+    });
+  }
+
   /** Id of the integration. A change registers there and unregisters here. */
   declare public readonly _integrationId: pulumi.Output<string>;
   /** Id of the connection. A change registers the other one and unregisters this one. */
@@ -59,12 +77,14 @@ export class ConnectionRegistration extends pulumi.CustomResource {
     super(
       typeToken("ConnectionRegistration"),
       name,
-      props(
-        "ConnectionRegistration",
-        args,
-        { outputs: [], naturalKey: ["_integrationId", "_connectionId"] },
-        opts,
-      ),
+      opts?.id === undefined
+        ? props(
+            "ConnectionRegistration",
+            args,
+            { outputs: [], naturalKey: ["_integrationId", "_connectionId"] },
+            opts,
+          )
+        : readProps("ConnectionRegistration", ["_integrationId", "_connectionId"]),
       opts,
     );
     restoreTexts(this, args);

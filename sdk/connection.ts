@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props, volatile } from "./resource";
+import { isKind, props, readProps, volatile } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of Connection. */
@@ -2428,6 +2428,21 @@ export interface ConnectionRestOutput {
  * ```
  */
 export class Connection extends pulumi.CustomResource {
+  /**
+   * Reads an existing object, which this program does not manage: it is never changed and never deleted.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param id Its id: the object's `_id`. An id of no object is an error.
+   * @param opts Options such as `provider` (an `Account`).
+   */
+  public static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): Connection {
+    return new Connection(name, undefined as unknown as ConnectionArgs, { ...opts, id });
+  }
+
   /** Name of the connection, at most 100 characters. Celigo does not keep it unique. */
   declare public readonly name: pulumi.Output<string>;
   /**
@@ -2531,7 +2546,37 @@ export class Connection extends pulumi.CustomResource {
     super(
       typeToken("Connection"),
       name,
-      props("Connection", args, { outputs: ["createdAt"], naturalKey: ["name", "type"] }, opts),
+      opts?.id === undefined
+        ? props("Connection", args, { outputs: ["createdAt"], naturalKey: ["name", "type"] }, opts)
+        : readProps("Connection", [
+            "name",
+            "type",
+            "externalId",
+            "assistant",
+            "_agentId",
+            "_borrowConcurrencyFromConnectionId",
+            "settings",
+            "settingsForm",
+            "pgp",
+            "ssl",
+            "http",
+            "mcp",
+            "netsuite",
+            "salesforce",
+            "ftp",
+            "rdbms",
+            "s3",
+            "jdbc",
+            "mongodb",
+            "dynamodb",
+            "as2",
+            "wrapper",
+            "van",
+            "filesystem",
+            "rest",
+            "extraFields",
+            "createdAt",
+          ]),
       opts,
     );
     restoreTexts(this, args);

@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props, endOfId } from "./resource";
+import { isKind, props, readProps, endOfId } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of ConnectorLicense. */
@@ -119,6 +119,21 @@ export interface ConnectorLicenseOptsAddonLicenseLicenseOutput {
  * ```
  */
 export class ConnectorLicense extends pulumi.CustomResource {
+  /**
+   * Reads an existing object, which this program does not manage: it is never changed and never deleted.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param id Its id: `<connectorId>/<licenseId>`. An id of no object is an error.
+   * @param opts Options such as `provider` (an `Account`).
+   */
+  public static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): ConnectorLicense {
+    return new ConnectorLicense(name, undefined as unknown as ConnectorLicenseArgs, { ...opts, id });
+  }
+
   /** Id of the connector that is licensed. A change makes a new license. */
   declare public readonly _connectorId: pulumi.Output<string>;
   /**
@@ -157,7 +172,21 @@ export class ConnectorLicense extends pulumi.CustomResource {
     super(
       typeToken("ConnectorLicense"),
       name,
-      props("ConnectorLicense", args, { outputs: ["created"], naturalKey: ["_connectorId", "email"] }, opts),
+      opts?.id === undefined
+        ? props(
+            "ConnectorLicense",
+            args,
+            { outputs: ["created"], naturalKey: ["_connectorId", "email"] },
+            opts,
+          )
+        : readProps("ConnectorLicense", [
+            "_connectorId",
+            "email",
+            "expires",
+            "opts",
+            "extraFields",
+            "created",
+          ]),
       opts,
     );
     restoreTexts(this, args);

@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props } from "./resource";
+import { isKind, props, readProps } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of ConnectorTrial. */
@@ -44,6 +44,21 @@ export interface ConnectorTrialArgs {
  * ```
  */
 export class ConnectorTrial extends pulumi.CustomResource {
+  /**
+   * Reads an existing object, which this program does not manage: it is never changed and never deleted.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param id Its id: `<connectorId>`. An id of no object is an error.
+   * @param opts Options such as `provider` (an `Account`).
+   */
+  public static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): ConnectorTrial {
+    return new ConnectorTrial(name, undefined as unknown as ConnectorTrialArgs, { ...opts, id });
+  }
+
   /** Id of the connector. A change switches trials off there and on at the new one. */
   declare public readonly _connectorId: pulumi.Output<string>;
   /** Id of the license that trials are modelled on: output `_id` of a `ConnectorLicense`. */
@@ -62,7 +77,9 @@ export class ConnectorTrial extends pulumi.CustomResource {
     super(
       typeToken("ConnectorTrial"),
       name,
-      props("ConnectorTrial", args, { outputs: [], naturalKey: ["_connectorId"] }, opts),
+      opts?.id === undefined
+        ? props("ConnectorTrial", args, { outputs: [], naturalKey: ["_connectorId"] }, opts)
+        : readProps("ConnectorTrial", ["_connectorId", "_trialLicenseId", "trialPeriod"]),
       opts,
     );
     restoreTexts(this, args);

@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props, volatile } from "./resource";
+import { isKind, props, readProps, volatile } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of Connector. */
@@ -152,6 +152,21 @@ export interface ConnectorOAuthServerFlowOutput {
  * ```
  */
 export class Connector extends pulumi.CustomResource {
+  /**
+   * Reads an existing object, which this program does not manage: it is never changed and never deleted.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param id Its id: the object's `_id`. An id of no object is an error.
+   * @param opts Options such as `provider` (an `Account`).
+   */
+  public static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): Connector {
+    return new Connector(name, undefined as unknown as ConnectorArgs, { ...opts, id });
+  }
+
   /** Name of the Integration App. */
   declare public readonly name: pulumi.Output<string>;
   /** What the Integration App does, as shown to customers. */
@@ -224,7 +239,34 @@ export class Connector extends pulumi.CustomResource {
     super(
       typeToken("Connector"),
       name,
-      props("Connector", args, { outputs: ["handle"], naturalKey: ["name"] }, opts),
+      opts?.id === undefined
+        ? props("Connector", args, { outputs: ["handle"], naturalKey: ["name"] }, opts)
+        : readProps("Connector", [
+            "name",
+            "description",
+            "imageURL",
+            "websiteURL",
+            "contactEmail",
+            "published",
+            "managed",
+            "_integrationId",
+            "_stackId",
+            "installerFunction",
+            "updateFunction",
+            "preUninstallFunction",
+            "uninstallerFunction",
+            "externalInstallerFunction",
+            "_sharedImportIds",
+            "_sharedExportIds",
+            "_iClientIdMap",
+            "applications",
+            "trialEnabled",
+            "trialPeriod",
+            "_trialLicenseId",
+            "oAuthServerFlow",
+            "extraFields",
+            "handle",
+          ]),
       opts,
     );
     restoreTexts(this, args);

@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props, endOfId, volatile } from "./resource";
+import { isKind, props, readProps, endOfId, volatile } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of Document. */
@@ -77,6 +77,21 @@ export interface DocumentArgs {
  */
 export class Document extends pulumi.CustomResource {
   /**
+   * Reads an existing object, which this program does not manage: it is never changed and never deleted.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param id Its id: `<collection>/<_id>`. An id of no object is an error.
+   * @param opts Options such as `provider` (an `Account`).
+   */
+  public static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): Document {
+    return new Document(name, undefined as unknown as DocumentArgs, { ...opts, id });
+  }
+
+  /**
    * Collection of the document: the path below `/v1/`, letters only. Collections with a class of their
    * own are refused. A change replaces the document.
    */
@@ -126,7 +141,18 @@ export class Document extends pulumi.CustomResource {
     super(
       typeToken("Document"),
       name,
-      props("Document", args, { outputs: [], naturalKey: ["collection"] }, opts),
+      opts?.id === undefined
+        ? props("Document", args, { outputs: [], naturalKey: ["collection"] }, opts)
+        : readProps("Document", [
+            "collection",
+            "body",
+            "naturalKey",
+            "readOnly",
+            "writeOnly",
+            "replaceOn",
+            "patchable",
+            "identities",
+          ]),
       opts,
     );
     restoreTexts(this, args);

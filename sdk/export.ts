@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props, volatile } from "./resource";
+import { isKind, props, readProps, volatile } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of Export. */
@@ -2616,6 +2616,17 @@ export interface ExportDistributedOutput {
  * ```
  */
 export class Export extends pulumi.CustomResource {
+  /**
+   * Reads an existing object, which this program does not manage: it is never changed and never deleted.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param id Its id: the object's `_id`. An id of no object is an error.
+   * @param opts Options such as `provider` (an `Account`).
+   */
+  public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Export {
+    return new Export(name, undefined as unknown as ExportArgs, { ...opts, id });
+  }
+
   /** Name of the export. Celigo does not keep it unique. */
   declare public readonly name: pulumi.Output<string>;
   /** What the export reads, at most 10,240 characters. */
@@ -2787,12 +2798,66 @@ export class Export extends pulumi.CustomResource {
     super(
       typeToken("Export"),
       name,
-      props(
-        "Export",
-        args,
-        { outputs: ["createdAt", "webhookUrl"], naturalKey: ["name", "adaptorType", "_connectionId"] },
-        opts,
-      ),
+      opts?.id === undefined
+        ? props(
+            "Export",
+            args,
+            { outputs: ["createdAt", "webhookUrl"], naturalKey: ["name", "adaptorType", "_connectionId"] },
+            opts,
+          )
+        : readProps("Export", [
+            "name",
+            "description",
+            "_connectionId",
+            "adaptorType",
+            "type",
+            "pageSize",
+            "dataURITemplate",
+            "traceKeyTemplate",
+            "oneToMany",
+            "pathToMany",
+            "isLookup",
+            "groupByFields",
+            "delta",
+            "test",
+            "once",
+            "filter",
+            "inputFilter",
+            "mappings",
+            "transform",
+            "hooks",
+            "parsers",
+            "settings",
+            "settingsForm",
+            "preSave",
+            "mockOutput",
+            "_ediProfileId",
+            "_postParseListenerId",
+            "assistant",
+            "assistantMetadata",
+            "sampleData",
+            "sampleHeaders",
+            "sampleQueryParams",
+            "http",
+            "file",
+            "netsuite",
+            "salesforce",
+            "webhook",
+            "rdbms",
+            "jdbc",
+            "ftp",
+            "s3",
+            "filesystem",
+            "mongodb",
+            "dynamodb",
+            "as2",
+            "wrapper",
+            "simple",
+            "distributed",
+            "extraFields",
+            "createdAt",
+            "webhookUrl",
+          ]),
       opts,
     );
     restoreTexts(this, args);

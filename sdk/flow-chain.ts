@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props } from "./resource";
+import { isKind, props, readProps } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of FlowChain. */
@@ -68,6 +68,21 @@ export interface FlowChainRunNextExportIdOutput {
  */
 export class FlowChain extends pulumi.CustomResource {
   /**
+   * Reads an existing object, which this program does not manage: it is never changed and never deleted.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param id Its id: `<flowId>`. An id of no object is an error.
+   * @param opts Options such as `provider` (an `Account`).
+   */
+  public static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): FlowChain {
+    return new FlowChain(name, undefined as unknown as FlowChainArgs, { ...opts, id });
+  }
+
+  /**
    * Id of the flow that starts the others. That `Flow` declares neither of the two lists. A change
    * replaces the chain.
    */
@@ -88,7 +103,9 @@ export class FlowChain extends pulumi.CustomResource {
     super(
       typeToken("FlowChain"),
       name,
-      props("FlowChain", args, { outputs: [], naturalKey: ["_flowId"] }, opts),
+      opts?.id === undefined
+        ? props("FlowChain", args, { outputs: [], naturalKey: ["_flowId"] }, opts)
+        : readProps("FlowChain", ["_flowId", "_runNextFlowIds", "_runNextExportIds"]),
       opts,
     );
     restoreTexts(this, args);

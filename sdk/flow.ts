@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props, volatile } from "./resource";
+import { isKind, props, readProps, volatile } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of Flow. */
@@ -620,6 +620,17 @@ export interface FlowLoggingOutput {
  * ```
  */
 export class Flow extends pulumi.CustomResource {
+  /**
+   * Reads an existing object, which this program does not manage: it is never changed and never deleted.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param id Its id: the object's `_id`. An id of no object is an error.
+   * @param opts Options such as `provider` (an `Account`).
+   */
+  public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Flow {
+    return new Flow(name, undefined as unknown as FlowArgs, { ...opts, id });
+  }
+
   /** Name of the flow. Celigo does not keep it unique. */
   declare public readonly name: pulumi.Output<string>;
   /** What the flow does. */
@@ -732,7 +743,42 @@ export class Flow extends pulumi.CustomResource {
     super(
       typeToken("Flow"),
       name,
-      props("Flow", args, { outputs: ["createdAt"], naturalKey: ["name", "_integrationId"] }, opts),
+      opts?.id === undefined
+        ? props("Flow", args, { outputs: ["createdAt"], naturalKey: ["name", "_integrationId"] }, opts)
+        : readProps("Flow", [
+            "name",
+            "description",
+            "_integrationId",
+            "flowGroup",
+            "_flowGroupingId",
+            "disabled",
+            "schedule",
+            "timezone",
+            "skipRetries",
+            "autoResolveMatchingTraceKeys",
+            "runPageGeneratorsInParallel",
+            "pageGenerators",
+            "pageProcessors",
+            "routers",
+            "_runNextFlowIds",
+            "_runNextExportIds",
+            "_keepDeltaBehindFlowId",
+            "_keepDeltaBehindExportId",
+            "settings",
+            "settingsForm",
+            "preSave",
+            "aliases",
+            "logging",
+            "hidden",
+            "aiDescription",
+            "isAbstract",
+            "_abstractFlowId",
+            "overrides",
+            "overridesHelper",
+            "_connectorId",
+            "extraFields",
+            "createdAt",
+          ]),
       opts,
     );
     restoreTexts(this, args);

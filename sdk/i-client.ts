@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props, volatile } from "./resource";
+import { isKind, props, readProps, volatile } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of IClient. */
@@ -597,6 +597,17 @@ export interface IClientJwtOutput {
  * ```
  */
 export class IClient extends pulumi.CustomResource {
+  /**
+   * Reads an existing object, which this program does not manage: it is never changed and never deleted.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param id Its id: the object's `_id`. An id of no object is an error.
+   * @param opts Options such as `provider` (an `Account`).
+   */
+  public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): IClient {
+    return new IClient(name, undefined as unknown as IClientArgs, { ...opts, id });
+  }
+
   /** Name of the iClient. Celigo does not keep it unique. */
   declare public readonly name: pulumi.Output<string>;
   /** Application. The object of the same kind holds the settings. A change replaces the iClient. */
@@ -697,7 +708,30 @@ export class IClient extends pulumi.CustomResource {
     super(
       typeToken("IClient"),
       name,
-      props("IClient", args, { outputs: ["createdAt"], naturalKey: ["name", "provider"] }, opts),
+      opts?.id === undefined
+        ? props("IClient", args, { outputs: ["createdAt"], naturalKey: ["name", "provider"] }, opts)
+        : readProps("IClient", [
+            "name",
+            "provider",
+            "published",
+            "enableJWT",
+            "enableIClientReferences",
+            "formType",
+            "_httpConnectorId",
+            "_httpConnectorApiId",
+            "settings",
+            "settingsForm",
+            "oauth2",
+            "netsuite",
+            "salesforce",
+            "ebay",
+            "amazonmws",
+            "azureserviceprincipal",
+            "awsIam",
+            "jwt",
+            "extraFields",
+            "createdAt",
+          ]),
       opts,
     );
     restoreTexts(this, args);

@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props, volatile } from "./resource";
+import { isKind, props, readProps, volatile } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of Import. */
@@ -2492,6 +2492,17 @@ export interface ImportToolOutput {
  * ```
  */
 export class Import extends pulumi.CustomResource {
+  /**
+   * Reads an existing object, which this program does not manage: it is never changed and never deleted.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param id Its id: the object's `_id`. An id of no object is an error.
+   * @param opts Options such as `provider` (an `Account`).
+   */
+  public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Import {
+    return new Import(name, undefined as unknown as ImportArgs, { ...opts, id });
+  }
+
   /** Name of the import. Celigo does not keep it unique. */
   declare public readonly name: pulumi.Output<string>;
   /** What the import writes, at most 10,240 characters. */
@@ -2649,12 +2660,71 @@ export class Import extends pulumi.CustomResource {
     super(
       typeToken("Import"),
       name,
-      props(
-        "Import",
-        args,
-        { outputs: ["createdAt"], naturalKey: ["name", "adaptorType", "_connectionId"] },
-        opts,
-      ),
+      opts?.id === undefined
+        ? props(
+            "Import",
+            args,
+            { outputs: ["createdAt"], naturalKey: ["name", "adaptorType", "_connectionId"] },
+            opts,
+          )
+        : readProps("Import", [
+            "name",
+            "description",
+            "_connectionId",
+            "adaptorType",
+            "externalId",
+            "oneToMany",
+            "pathToMany",
+            "ignoreExisting",
+            "ignoreMissing",
+            "maxAttempts",
+            "idLockTemplate",
+            "dataURITemplate",
+            "traceKeyTemplate",
+            "blob",
+            "blobKeyPath",
+            "deleteAfterImport",
+            "distributed",
+            "distributedAdaptorData",
+            "unencrypted",
+            "filter",
+            "mapping",
+            "mappings",
+            "lookups",
+            "responseTransform",
+            "hooks",
+            "parsers",
+            "settings",
+            "settingsForm",
+            "preSave",
+            "mockResponse",
+            "sampleData",
+            "sampleResponseData",
+            "modelMetadata",
+            "assistant",
+            "assistantMetadata",
+            "useTechAdaptorForm",
+            "_ediProfileId",
+            "http",
+            "file",
+            "netsuite",
+            "netsuite_da",
+            "rdbms",
+            "jdbc",
+            "salesforce",
+            "aiAgent",
+            "guardrail",
+            "ftp",
+            "s3",
+            "as2",
+            "filesystem",
+            "mongodb",
+            "dynamodb",
+            "wrapper",
+            "tool",
+            "extraFields",
+            "createdAt",
+          ]),
       opts,
     );
     restoreTexts(this, args);

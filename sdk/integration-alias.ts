@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props } from "./resource";
+import { isKind, props, readProps } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of IntegrationAlias. */
@@ -58,6 +58,22 @@ export interface IntegrationAliasArgs {
  */
 export class IntegrationAlias extends pulumi.CustomResource {
   /**
+   * Reads an existing object, which this program does not manage: it is never changed and never deleted.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param id Its id: `<integrationId>/<alias>`, with the alias URL-encoded. An id of no object is an
+   * error.
+   * @param opts Options such as `provider` (an `Account`).
+   */
+  public static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): IntegrationAlias {
+    return new IntegrationAlias(name, undefined as unknown as IntegrationAliasArgs, { ...opts, id });
+  }
+
+  /**
    * Id of the integration that has the alias. That `Integration` does not declare `aliases`. A change
    * replaces the alias.
    */
@@ -88,7 +104,18 @@ export class IntegrationAlias extends pulumi.CustomResource {
     super(
       typeToken("IntegrationAlias"),
       name,
-      props("IntegrationAlias", args, { outputs: [], naturalKey: ["_integrationId", "alias"] }, opts),
+      opts?.id === undefined
+        ? props("IntegrationAlias", args, { outputs: [], naturalKey: ["_integrationId", "alias"] }, opts)
+        : readProps("IntegrationAlias", [
+            "_integrationId",
+            "alias",
+            "description",
+            "_flowId",
+            "_exportId",
+            "_importId",
+            "_connectionId",
+            "_lookupCacheId",
+          ]),
       opts,
     );
     restoreTexts(this, args);

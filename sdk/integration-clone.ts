@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props, endOfId, volatile } from "./resource";
+import { isKind, props, readProps, endOfId, volatile } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of IntegrationClone. */
@@ -81,6 +81,22 @@ export interface IntegrationCloneCreatedOutput {
  * ```
  */
 export class IntegrationClone extends pulumi.CustomResource {
+  /**
+   * Reads an existing object, which this program does not manage: it is never changed and never deleted.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param id Its id: the clone's `_id`, or `<envId>/<_id>` with `_envId`. An id of no object is an
+   * error.
+   * @param opts Options such as `provider` (an `Account`).
+   */
+  public static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): IntegrationClone {
+    return new IntegrationClone(name, undefined as unknown as IntegrationCloneArgs, { ...opts, id });
+  }
+
   /** Id of the integration that is copied. A change makes a new clone. */
   declare public readonly _integrationId: pulumi.Output<string>;
   /** Name of the clone. */
@@ -126,12 +142,23 @@ export class IntegrationClone extends pulumi.CustomResource {
     super(
       typeToken("IntegrationClone"),
       name,
-      props(
-        "IntegrationClone",
-        args,
-        { outputs: ["created", "createdAt"], naturalKey: ["_integrationId", "name"] },
-        opts,
-      ),
+      opts?.id === undefined
+        ? props(
+            "IntegrationClone",
+            args,
+            { outputs: ["created", "createdAt"], naturalKey: ["_integrationId", "name"] },
+            opts,
+          )
+        : readProps("IntegrationClone", [
+            "_integrationId",
+            "name",
+            "description",
+            "_envId",
+            "connectionMap",
+            "options",
+            "created",
+            "createdAt",
+          ]),
       opts,
     );
     restoreTexts(this, args);

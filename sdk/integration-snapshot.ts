@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props, endOfId } from "./resource";
+import { isKind, props, readProps, endOfId } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of IntegrationSnapshot. */
@@ -43,6 +43,21 @@ export interface IntegrationSnapshotArgs {
  * ```
  */
 export class IntegrationSnapshot extends pulumi.CustomResource {
+  /**
+   * Reads an existing object, which this program does not manage: it is never changed and never deleted.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param id Its id: `<integrationId>/<revisionId>`. An id of no object is an error.
+   * @param opts Options such as `provider` (an `Account`).
+   */
+  public static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): IntegrationSnapshot {
+    return new IntegrationSnapshot(name, undefined as unknown as IntegrationSnapshotArgs, { ...opts, id });
+  }
+
   /** Id of the integration. A change takes a new snapshot. */
   declare public readonly _integrationId: pulumi.Output<string>;
   /**
@@ -71,12 +86,20 @@ export class IntegrationSnapshot extends pulumi.CustomResource {
     super(
       typeToken("IntegrationSnapshot"),
       name,
-      props(
-        "IntegrationSnapshot",
-        args,
-        { outputs: ["beforeRevisionHash", "createdAt"], naturalKey: [] },
-        opts,
-      ),
+      opts?.id === undefined
+        ? props(
+            "IntegrationSnapshot",
+            args,
+            { outputs: ["beforeRevisionHash", "createdAt"], naturalKey: [] },
+            opts,
+          )
+        : readProps("IntegrationSnapshot", [
+            "_integrationId",
+            "description",
+            "triggers",
+            "beforeRevisionHash",
+            "createdAt",
+          ]),
       opts,
     );
     restoreTexts(this, args);

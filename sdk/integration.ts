@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props, volatile } from "./resource";
+import { isKind, props, readProps, volatile } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of Integration. */
@@ -848,6 +848,21 @@ export interface IntegrationAliasEntryOutput {
  * ```
  */
 export class Integration extends pulumi.CustomResource {
+  /**
+   * Reads an existing object, which this program does not manage: it is never changed and never deleted.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param id Its id: the object's `_id`. An id of no object is an error.
+   * @param opts Options such as `provider` (an `Account`).
+   */
+  public static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): Integration {
+    return new Integration(name, undefined as unknown as IntegrationArgs, { ...opts, id });
+  }
+
   /** Name of the integration. Celigo does not keep it unique. */
   declare public readonly name: pulumi.Output<string>;
   /** What the integration does. */
@@ -942,7 +957,42 @@ export class Integration extends pulumi.CustomResource {
     super(
       typeToken("Integration"),
       name,
-      props("Integration", args, { outputs: ["createdAt"], naturalKey: ["name"] }, opts),
+      opts?.id === undefined
+        ? props("Integration", args, { outputs: ["createdAt"], naturalKey: ["name"] }, opts)
+        : readProps("Integration", [
+            "name",
+            "description",
+            "readme",
+            "_connectorId",
+            "_templateId",
+            "install",
+            "mode",
+            "settings",
+            "version",
+            "tag",
+            "updateInProgress",
+            "resolvedAt",
+            "settingsForm",
+            "preSave",
+            "update",
+            "installSteps",
+            "uninstallSteps",
+            "changeEditionSteps",
+            "pendingLicense",
+            "_parentId",
+            "childDisplayName",
+            "initChild",
+            "flowGroupings",
+            "apiGroupings",
+            "netSuiteDistributedAdaptor",
+            "_sourceId",
+            "sampleIntegration",
+            "syncs",
+            "aliases",
+            "iLMIgnore",
+            "extraFields",
+            "createdAt",
+          ]),
       opts,
     );
     restoreTexts(this, args);

@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props, volatile } from "./resource";
+import { isKind, props, readProps, volatile } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of LookupCache. */
@@ -59,6 +59,21 @@ export interface LookupCacheArgs {
  * ```
  */
 export class LookupCache extends pulumi.CustomResource {
+  /**
+   * Reads an existing object, which this program does not manage: it is never changed and never deleted.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param id Its id: the object's `_id`. An id of no object is an error.
+   * @param opts Options such as `provider` (an `Account`).
+   */
+  public static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): LookupCache {
+    return new LookupCache(name, undefined as unknown as LookupCacheArgs, { ...opts, id });
+  }
+
   /** Name of the lookup cache, at most 200 characters. Celigo does not keep it unique. */
   declare public readonly name: pulumi.Output<string>;
   /** What the cache holds, at most 10,240 characters. */
@@ -95,7 +110,18 @@ export class LookupCache extends pulumi.CustomResource {
     super(
       typeToken("LookupCache"),
       name,
-      props("LookupCache", args, { outputs: ["createdAt"], naturalKey: ["name"] }, opts),
+      opts?.id === undefined
+        ? props("LookupCache", args, { outputs: ["createdAt"], naturalKey: ["name"] }, opts)
+        : readProps("LookupCache", [
+            "name",
+            "description",
+            "externalId",
+            "includeDataInTemplatesAndCloning",
+            "_integrationId",
+            "_stackId",
+            "extraFields",
+            "createdAt",
+          ]),
       opts,
     );
     restoreTexts(this, args);

@@ -1,7 +1,7 @@
 /** What all resource classes share: how a class of the program becomes a resource of Pulumi's dynamic host. */
 import * as pulumi from "@pulumi/pulumi";
 import { refusePlainToken } from "./account";
-import { parseRecord } from "../provider/pulumi/record";
+import { parseRecord, READ } from "../provider/pulumi/record";
 import { providerText, typeToken } from "../provider/pulumi/registration";
 import { announce } from "./announce";
 import { programError } from "./error";
@@ -34,6 +34,17 @@ export function props(
     ...Object.fromEntries(outputs.map((name) => [name, undefined])),
     __celigo: undefined,
     ...inputs,
+    __provider: providerText(kind),
+  };
+}
+
+/** What Pulumi registers to read an existing object (`X.get`), with the names of all properties of the class. */
+export function readProps(kind: string, names: readonly string[]): pulumi.Inputs {
+  refusePlainToken();
+  return {
+    ...Object.fromEntries(names.map((name) => [name, undefined])),
+    __celigo: undefined,
+    [READ]: true,
     __provider: providerText(kind),
   };
 }

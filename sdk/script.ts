@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props, volatile } from "./resource";
+import { isKind, props, readProps, volatile } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of Script. */
@@ -58,6 +58,17 @@ export interface ScriptArgs {
  * ```
  */
 export class Script extends pulumi.CustomResource {
+  /**
+   * Reads an existing object, which this program does not manage: it is never changed and never deleted.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param id Its id: the object's `_id`. An id of no object is an error.
+   * @param opts Options such as `provider` (an `Account`).
+   */
+  public static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Script {
+    return new Script(name, undefined as unknown as ScriptArgs, { ...opts, id });
+  }
+
   /** Name of the script. Celigo does not keep it unique. */
   declare public readonly name: pulumi.Output<string>;
   /** What the script is for. */
@@ -89,7 +100,19 @@ export class Script extends pulumi.CustomResource {
     super(
       typeToken("Script"),
       name,
-      props("Script", args, { outputs: ["createdAt", "contentHash"], naturalKey: ["name"] }, opts),
+      opts?.id === undefined
+        ? props("Script", args, { outputs: ["createdAt", "contentHash"], naturalKey: ["name"] }, opts)
+        : readProps("Script", [
+            "name",
+            "description",
+            "content",
+            "postResponseHookToProcessOnChildRecord",
+            "_templateId",
+            "__noModule",
+            "extraFields",
+            "createdAt",
+            "contentHash",
+          ]),
       opts,
     );
     restoreTexts(this, args);

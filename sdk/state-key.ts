@@ -2,7 +2,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/pulumi/registration";
-import { isKind, props } from "./resource";
+import { isKind, props, readProps } from "./resource";
 import { restoreTexts } from "./texts";
 
 /** Inputs of StateKey. */
@@ -63,6 +63,22 @@ export interface StateKeyArgs {
  */
 export class StateKey extends pulumi.CustomResource {
   /**
+   * Reads an existing object, which this program does not manage: it is never changed and never deleted.
+   *
+   * @param name Pulumi's name of the resource.
+   * @param id Its id: `<key>` or `<resourceType>/<resourceId>/<key>`, each part URL-encoded. An id of no
+   * object is an error.
+   * @param opts Options such as `provider` (an `Account`).
+   */
+  public static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): StateKey {
+    return new StateKey(name, undefined as unknown as StateKeyArgs, { ...opts, id });
+  }
+
+  /**
    * Name of the key: anything but blank or dots only; it is URL-encoded for you. A change makes a new
    * key.
    */
@@ -96,7 +112,9 @@ export class StateKey extends pulumi.CustomResource {
     super(
       typeToken("StateKey"),
       name,
-      props("StateKey", args, { outputs: [], naturalKey: ["resourceType", "_resourceId", "key"] }, opts),
+      opts?.id === undefined
+        ? props("StateKey", args, { outputs: [], naturalKey: ["resourceType", "_resourceId", "key"] }, opts)
+        : readProps("StateKey", ["key", "value", "resourceType", "_resourceId"]),
       opts,
     );
     restoreTexts(this, args);

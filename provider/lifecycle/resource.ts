@@ -7,13 +7,14 @@ import { specialized, type Kind } from "../model/kind";
 import { declaredMasks } from "../model/masked";
 import { ObjectState } from "../model/object-state";
 import { UNKNOWN } from "../pulumi/marks";
-import { HIDDEN } from "../pulumi/record";
+import { HIDDEN, READ } from "../pulumi/record";
 import type { Run } from "../run/run";
 import { create } from "./create";
 import { remove } from "./delete";
 import { diff } from "./diff";
 import type { Checked, Created, Difference, Handler, ReadBack } from "./handler";
 import { read } from "./read";
+import { readExisting } from "./read-existing";
 import { sayWarnings } from "./messages";
 import { refuseInReadMode } from "./refuse";
 import { update } from "./update";
@@ -108,6 +109,7 @@ export class Resource implements Handler {
   }
 
   async read(id: string, olds: JsonObject): Promise<ReadBack> {
+    if (own(olds, READ) === true) return readExisting(this.run, this.general, id);
     return read(this.run, this.prior(id, olds));
   }
 

@@ -5,6 +5,8 @@
 
 /** The outputs' key that Pulumi never displays. */
 export const HIDDEN = "__celigo";
+/** Marks, among inputs and outputs, an object that is only read (`X.get`). */
+export const READ = "__read";
 /** Raised when the meaning of what is stored changes. */
 export const SCHEMA = 2;
 
