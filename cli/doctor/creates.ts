@@ -5,7 +5,7 @@ import { whatToDoWithExisting, type Matches, type OnExisting } from "../../provi
 import { Declaration } from "../../provider/model/declaration";
 import { alive } from "../../provider/model/document";
 import { namesakes, naturalKeyOf } from "../../provider/model/natural-key";
-import type { Kind } from "../../provider/model/kind";
+import { specialized, type Kind } from "../../provider/model/kind";
 import type { Settings } from "../../provider/run/settings";
 import { SECRET, type PreviewStep } from "../preview";
 import { nameOf } from "../stack";
@@ -64,9 +64,11 @@ function lookedFor({ kind, inputs }: Create): [name: string, value: Json | undef
 }
 
 function createOf(step: PreviewStep): Create | undefined {
-  const spec = step.op === "create" || isReplacement(step) ? specOf(step.new?.type) : undefined;
-  if (spec === undefined || spec.naturalKey.length === 0) return undefined;
+  const general = step.op === "create" || isReplacement(step) ? specOf(step.new?.type) : undefined;
+  if (general === undefined) return undefined;
   const { __provider, ...inputs } = step.new?.inputs ?? {};
+  const spec = specialized(general, inputs);
+  if (spec.naturalKey.length === 0) return undefined;
   const label = `${spec.name} ${JSON.stringify(nameOf(step.urn))}`;
   return { step, kind: spec, inputs, key: naturalKeyOf(spec, inputs), label };
 }

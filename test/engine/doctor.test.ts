@@ -87,7 +87,7 @@ describe("doctor", () => {
     expect(of("hooks")).toMatchObject({
       status: "problem",
       ids: [ids.hooks],
-      differs: ["description", "content"],
+      differs: ["content", "description"],
     });
     expect(of("hooks")?.fix).toContain(`adoptId: "${ids.hooks}"`);
     expect(of("file")).toMatchObject({ status: "problem", ids: [ids.file], differs: [] });

@@ -116,12 +116,7 @@ describe("references", () => {
 
   test("says what stands in the way", async () => {
     const cases: [string[], NodeJS.ProcessEnv, RegExp, number][] = [
-      [
-        ["--stack", "prod", "--fill", "k=n", "--type", "connections"],
-        {},
-        /\/v1\/connections failed \(404\)/,
-        1,
-      ],
+      [["--stack", "prod", "--fill", "k=n", "--type", "agents"], {}, /\/v1\/agents failed \(404\)/, 1],
       [["--stack", "prod", "--fill", "k=n"], { PROD: "" }, /stack prod: .*PROD/, 1],
       [["--stack", "prod", "--fill", "k"], {}, /No other stack has the key: give --name/, 1],
       [["--stack", "prod", "--fill", "constructor"], {}, /No other stack has the key: give --name/, 1],
