@@ -60,6 +60,8 @@ export interface Remote {
 
 /** What a document has that Celigo takes and never shows (fields with `writeOnly`). */
 export interface Credentials {
+  /** False for a document that has no hidden value, whatever Celigo shows. Default: every document may have some. */
+  mayHave?(document: JsonObject): boolean;
   /** The paths of tokens that a person obtains in a browser with this document's type of authorization. */
   obtained?(document: JsonObject): string[];
 }

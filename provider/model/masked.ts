@@ -1,6 +1,6 @@
 /** How a document may be changed that has values which Celigo never shows (`Credentials`). */
 import { CeligoError, pageOf } from "../celigo/errors";
-import type { ComparableObject } from "../json/comparable";
+import { withStandIns, type ComparableObject } from "../json/comparable";
 import type { JsonObject } from "../json/json";
 import { maskedPaths, writeOnlyPaths } from "../json/write-only";
 import type { Change } from "./change";
@@ -28,9 +28,11 @@ export function whyPatchOnly(
   if (masked.length > 0)
     return `Celigo shows ${masked.slice(0, 5).join(", ")} only as asterisks, and the program does not declare ${masked.length > 1 ? "them" : "it"}`;
   const declares = writeOnlyPaths(declared, kind.document);
-  if (!isCreated && declares.length === 0)
+  const shown = document ?? (withStandIns(declared) as JsonObject);
+  const mayHave = kind.credentials.mayHave?.(shown) ?? true;
+  if (!isCreated && mayHave && declares.length === 0)
     return "this stack did not create it, and the program declares none of its credentials";
-  const obtained = kind.credentials.obtained?.(document ?? (declared as JsonObject)) ?? [];
+  const obtained = kind.credentials.obtained?.(shown) ?? [];
   if (obtained.length > 0 && !obtained.some((path) => declares.includes(path)))
     return `a person authorized it in a browser, and the program does not declare the tokens (${obtained.join(", ")})`;
   return undefined;

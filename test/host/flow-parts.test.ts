@@ -99,6 +99,21 @@ test("an adopted connection without declared credentials is only renamed; other 
   });
 });
 
+test("an adopted export is changed, unless it may have a token that the program does not declare", async () => {
+  const http = { name: "H", adaptorType: "HTTPExport", http: { relativeURI: "/a" } };
+  const hook = { name: "W", adaptorType: "WebhookExport", webhook: { path: "a" } };
+  const ids = [http, hook].map((each) => account.emulator.seed("dev", "exports", structuredClone(each))._id);
+  await inRun(async (host) => {
+    const first = await host.create("Export", { ...http, adoptId: ids[0] });
+    await host.update("Export", first.id, first.outs, { ...http, http: { relativeURI: "/b" } });
+    expect(account.named("exports", "H").http.relativeURI).toBe("/b");
+    const second = await host.create("Export", { ...hook, adoptId: ids[1] });
+    await expect(
+      host.update("Export", second.id, second.outs, { ...hook, webhook: { path: "b" } }),
+    ).rejects.toThrow(/did not create it/);
+  });
+});
+
 test("a connection that a person must authorize is created, and a line says so", async () => {
   const inputs = {
     name: "Store",

@@ -1,4 +1,5 @@
 import { segment } from "../../celigo/path";
+import { isObject } from "../../json/json";
 import { defineResource } from "../../model/define-resource";
 import { whatRefersTo } from "../../model/dependencies";
 import { exportFields, exportSchema } from "./schema";
@@ -18,7 +19,14 @@ export const exportResource = defineResource({
   http: { method: "GET", relativeURI: "/orders?since={{{lastExportDateTime}}}" },
 }`,
   schema: exportSchema,
-  credentials: {},
+  // Webhooks and distributed exports have tokens.
+  credentials: {
+    mayHave: ({ adaptorType, type, webhook, distributed }) =>
+      adaptorType === "WebhookExport" ||
+      ["webhook", "distributed"].includes(String(type)) ||
+      isObject(webhook ?? null) ||
+      isObject(distributed ?? null),
+  },
   row: "whole",
   lostOnReplacement: "its delta timestamp, the address of a webhook, and state keys under its id",
   // Celigo shows the address in its user interface only.
