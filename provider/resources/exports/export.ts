@@ -23,7 +23,7 @@ export const exportResource = defineResource({
   credentials: {
     mayHave: ({ adaptorType, type, webhook, distributed }) =>
       adaptorType === "WebhookExport" ||
-      ["webhook", "distributed"].includes(String(type)) ||
+      (typeof type === "string" && ["webhook", "distributed"].includes(type)) ||
       isObject(webhook ?? null) ||
       isObject(distributed ?? null),
   },
