@@ -190,10 +190,15 @@ function edgesOf(objects: Planned[], byId: Map<string, Planned>): Edge[] {
     };
     visit(visible(from), from.spec.schema, ({ path, value, schema }) => {
       if (typeof value !== "string" || secret.has(JSON.stringify(path))) return;
-      look(value, schema?.format !== "objectId" && schema?.refersTo === undefined);
+      look(value, schema === undefined || !/^_\w*Ids?$/.test(fieldName(path)));
     });
   }
   return edges.sort((a, b) => Number(a.isFree) - Number(b.isFree));
+}
+
+/** The name of the field that holds a value, also as an element of a list. */
+function fieldName(path: readonly (string | number)[]): string {
+  return path.filter((step) => typeof step === "string").at(-1) ?? "";
 }
 
 /** The inputs that stand in the program's files; a script's text stands in its own. */

@@ -642,6 +642,23 @@ describe("the command", () => {
     expect((await run("--out", directory, "--all")).stdout).toContain("celigo:references: shop\n");
   });
 
+  test("keeps a reference in a field of the API, and takes the one in a text from the config, where both form a circle", async () => {
+    const script = seed("scripts", { name: "Hooks", content: "x" });
+    const preSave = { function: "f", _scriptId: script._id as string };
+    const orders = seed("integrations", { name: "Orders", preSave });
+    account.emulator.edit("dev", "scripts", script._id as string, (document) => {
+      document.description = `of ${orders._id as string}`;
+    });
+    expect(await run("--out", directory, "--all")).toMatchObject({ code: 0 });
+    const text = fs
+      .readdirSync(directory, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map(read)
+      .join("\n");
+    expect(text).toContain("_scriptId: hooks.id");
+    expect(text).toMatch(/description: `of \$\{celigo\.reference\("orders"\)\}`/);
+  });
+
   test("reports ids in the text of scripts", async () => {
     const orders = seed("integrations", { name: "Orders" });
     seed("scripts", { name: "Hooks", content: `// one\nget("/v1/integrations/${orders._id}")\n` });
